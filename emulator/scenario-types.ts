@@ -1,0 +1,122 @@
+/*
+ * What a scenario file may say (YAML or JSON; emulator/scenario.ts reads and checks it). Durations are seconds of the
+ * endpoint's clock. Everything has a default; an empty file is a cluster `default` without instances.
+ */
+
+/** How an image behaves when a container of it starts. */
+export interface ImageBehaviour {
+  /** Seconds until the pull is done. */
+  readonly pull?: number;
+  /** The pull fails with this text (`CannotPullContainerError: …`). */
+  readonly pullError?: string;
+  /** Seconds from the pull to the container's start. */
+  readonly start?: number;
+  /** Creating or starting fails with this text (`CannotStartContainerError: …`). */
+  readonly startError?: string;
+  /** Seconds after the start until it answers health checks; until then it does not listen. Default 0. */
+  readonly healthyAfter?: number;
+  /** Never answers, or answers with this HTTP status from then on. */
+  readonly unhealthy?: { readonly after?: number; readonly status?: number };
+  /** The main process ends by itself. */
+  readonly exit?: { readonly after: number; readonly code: number; readonly reason?: string };
+  /** Lines it writes to its log when it starts. */
+  readonly logs?: readonly string[];
+  /** Ignores SIGTERM: only SIGKILL ends it, after the stop timeout. */
+  readonly ignoresSigterm?: boolean;
+  /** Seconds it takes to end after SIGTERM. Default 0. */
+  readonly stop?: number;
+  /** Seconds each HTTP request takes (`process` engine). Default 0.02. */
+  readonly requestTime?: number;
+  /** What it answers, shown by the demo (`process` engine): e.g. the version. Default: the image's tag. */
+  readonly says?: string;
+  /** `sha256:…`; default: made from the image's name. */
+  readonly digest?: string;
+}
+
+export interface InstanceScenario {
+  readonly cluster?: string;
+  /** CPU units; default 2048. */
+  readonly cpu?: number;
+  /** MiB; default 3768 (a t3.medium less what the agent keeps). */
+  readonly memory?: number;
+  readonly attributes?: Readonly<Record<string, string>>;
+  readonly availabilityZone?: string;
+  readonly status?: "ACTIVE" | "DRAINING";
+  readonly agentConnected?: boolean;
+  /** Host ports taken beside the agent's own. */
+  readonly reservedPorts?: readonly number[];
+}
+
+export interface BalancerScenario {
+  /** Classic ELB name, or ARN of a target group. */
+  readonly name: string;
+  /** Deregistration delay (target group) or connection draining (classic). Default 300, as AWS. */
+  readonly deregistrationDelay?: number;
+  /** Seconds between health checks. Default 30. */
+  readonly interval?: number;
+  /** Checks that must pass. Default 2. */
+  readonly healthyThreshold?: number;
+  /** Checks that must fail. Default 2. */
+  readonly unhealthyThreshold?: number;
+  readonly path?: string;
+  /** Port on 127.0.0.1 where the `process` engine's balancer listens; 0 or absent: any free one. */
+  readonly port?: number;
+}
+
+/** Intervals of ECS itself, in seconds; the defaults are what real rolls show (reference samples 01 to 03). */
+export interface Timing {
+  /** Between two looks of the service scheduler. Default 5. */
+  readonly schedulerInterval: number;
+  /** From the decision to stop a task to its deregistration from the balancer. Default 10. */
+  readonly deregisterAfter: number;
+  /** From RUNNING to registration with the balancer. Default 9. */
+  readonly registerAfter: number;
+  /** A task without load balancer and health check counts as healthy after this time RUNNING. Default 40. */
+  readonly steadyAfter: number;
+  /** From the last change of a roll to `deployment completed`. Default 10. */
+  readonly completeAfter: number;
+  /** Default of containers' stopTimeout. Default 30. */
+  readonly stopTimeout: number;
+}
+
+/** A fault on calls: applied to the calls it matches, in the order of the list; the first match wins. */
+export interface Fault {
+  /** Operation name, e.g. `UpdateService`; absent: every operation. */
+  readonly operation?: string;
+  /** Only the n-th matching call (1-based); absent: every one. */
+  readonly nth?: number;
+  /** Only this many times. */
+  readonly times?: number;
+  readonly kind:
+    | "throttle"
+    | "server-error"
+    | "access-denied"
+    | "expired-token"
+    /** Closes the connection without having done anything. */
+    | "reset"
+    /** Does it, then closes the connection: the client cannot know. */
+    | "reset-after"
+    /** Answers late, by `seconds` of real time. */
+    | "delay"
+    /** Answers with the state before the newest change. */
+    | "stale"
+    /** Any error, by `type`, `message` and `status`. */
+    | "error";
+  readonly seconds?: number;
+  readonly type?: string;
+  readonly message?: string;
+  readonly status?: number;
+}
+
+export interface Scenario {
+  readonly region: string;
+  readonly account: string;
+  readonly seed: number;
+  readonly clusters: readonly string[];
+  readonly instances: readonly InstanceScenario[];
+  readonly balancers: readonly BalancerScenario[];
+  /** By image name; the longest key that equals the image, or its name without tag, wins. `*` is the default. */
+  readonly images: Readonly<Record<string, ImageBehaviour>>;
+  readonly timing: Timing;
+  readonly faults: readonly Fault[];
+}

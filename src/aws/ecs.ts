@@ -1,0 +1,157 @@
+import {
+  CreateServiceCommand,
+  DescribeServiceDeploymentsCommand,
+  DescribeServicesCommand,
+  DescribeTaskDefinitionCommand,
+  DescribeTasksCommand,
+  ECSClient,
+  ListServiceDeploymentsCommand,
+  ListTasksCommand,
+  RegisterTaskDefinitionCommand,
+  StopServiceDeploymentCommand,
+  UpdateServiceCommand,
+} from "@aws-sdk/client-ecs";
+import type { Deployment, Service, ServiceDeployment, Task } from "../deployment/observed.ts";
+import { isObject, type JsonObject, objects, strings, text } from "../json.ts";
+import type { Ecs, RegisteredTaskDefinition } from "../ports.ts";
+import { Refusal } from "../refusal.ts";
+import { type EcsCommand, rawCall } from "./raw-call.ts";
+import { noRegion, refusal } from "./refusal.ts";
+
+// The commands carry the operation's name, endpoint and signing; what they would serialise is replaced.
+const commands = {
+  CreateService: () => new CreateServiceCommand({ serviceName: undefined }),
+  DescribeServiceDeployments: () =>
+    new DescribeServiceDeploymentsCommand({ serviceDeploymentArns: undefined }),
+  DescribeServices: () => new DescribeServicesCommand({ services: undefined }),
+  DescribeTaskDefinition: () => new DescribeTaskDefinitionCommand({ taskDefinition: undefined }),
+  DescribeTasks: () => new DescribeTasksCommand({ tasks: undefined }),
+  ListServiceDeployments: () => new ListServiceDeploymentsCommand({ service: undefined }),
+  ListTasks: () => new ListTasksCommand({}),
+  RegisterTaskDefinition: () =>
+    new RegisterTaskDefinitionCommand({ family: undefined, containerDefinitions: undefined }),
+  StopServiceDeployment: () => new StopServiceDeploymentCommand({ serviceDeploymentArn: undefined }),
+  UpdateService: () => new UpdateServiceCommand({ service: undefined }),
+};
+
+/**
+ * ECS through the SDK's own credentials, region and endpoint settings (`AWS_ENDPOINT_URL` included).
+ * @throws Failure where no region is set
+ */
+export async function connectEcs(): Promise<Ecs> {
+  const client = new ECSClient({
+    // Four attempts with the SDK's back-off ride over a throttled second; a waiting step goes on by itself after that.
+    maxAttempts: 4,
+    customUserAgent: [["ecs-actions"]],
+    requestHandler: { connectionTimeout: 5000, requestTimeout: 30_000 },
+  });
+  let region: string;
+  try {
+    region = await client.config.region();
+  } catch (error) {
+    throw noRegion(error);
+  }
+  const call = async (operation: keyof typeof commands, request: JsonObject): Promise<JsonObject> => {
+    try {
+      // The SDK types each command by its own input; ours come in the request's body.
+      return await rawCall(client, commands[operation]() as unknown as EcsCommand, request);
+    } catch (error) {
+      throw refusal(error, `ecs:${operation}`);
+    }
+  };
+  return { region, ...services(call), ...taskDefinitions(call), ...deployments(call) };
+}
+
+type Call = (operation: keyof typeof commands, request: JsonObject) => Promise<JsonObject>;
+
+function services(call: Call): Pick<Ecs, "describeService" | "createService" | "updateService"> {
+  return {
+    async describeService(cluster, service) {
+      const answer = await call("DescribeServices", { cluster, services: [service] });
+      const found = objects(answer["services"])[0];
+      return found && asService(found);
+    },
+    createService: async (request) => asService((await call("CreateService", request))["service"]),
+    updateService: async (request) => asService((await call("UpdateService", request))["service"]),
+  };
+}
+
+function taskDefinitions(call: Call): Pick<Ecs, "describeTaskDefinition" | "registerTaskDefinition"> {
+  return {
+    async describeTaskDefinition(reference) {
+      try {
+        const answer = await call("DescribeTaskDefinition", { taskDefinition: reference, include: ["TAGS"] });
+        return asTaskDefinition(answer);
+      } catch (error) {
+        // ECS has no error type of its own for this.
+        if (error instanceof Refusal && /Unable to describe task definition/.test(error.message))
+          return undefined;
+        throw error;
+      }
+    },
+    registerTaskDefinition: async (document) =>
+      asTaskDefinition(await call("RegisterTaskDefinition", document)),
+  };
+}
+
+function deployments(call: Call): Pick<Ecs, "serviceDeployment" | "stopServiceDeployment" | "stoppedTasks"> {
+  const find = async (
+    cluster: string,
+    service: string,
+    { id, createdAt }: Pick<Deployment, "id" | "createdAt">,
+  ) => {
+    const answer = await call("ListServiceDeployments", {
+      cluster,
+      service,
+      // A minute of slack: the record may be older than the deployment that it belongs to.
+      ...(createdAt === undefined ? {} : { createdAt: { after: createdAt - 60 } }),
+    });
+    const number = id.split("/").at(-1) ?? id;
+    return objects(answer["serviceDeployments"]).find((record) =>
+      text(record["targetServiceRevisionArn"])?.endsWith(`/${number}`),
+    );
+  };
+  return {
+    async serviceDeployment(cluster, service, deployment, arn) {
+      const known = arn ?? text((await find(cluster, service, deployment))?.["serviceDeploymentArn"]);
+      if (known === undefined) return undefined;
+      const answer = await call("DescribeServiceDeployments", { serviceDeploymentArns: [known] });
+      return objects(answer["serviceDeployments"])[0] as ServiceDeployment | undefined;
+    },
+    async stopServiceDeployment(arn) {
+      await call("StopServiceDeployment", { serviceDeploymentArn: arn, stopType: "ROLLBACK" });
+    },
+    async stoppedTasks(cluster, service, deploymentId) {
+      // startedBy and serviceName cannot be combined with desiredStatus in every version of ECS; the list is short.
+      const { taskArns } = await call("ListTasks", {
+        cluster,
+        serviceName: service,
+        desiredStatus: "STOPPED",
+      });
+      const arns = strings(taskArns);
+      if (arns.length === 0) return [];
+      const answer = await call("DescribeTasks", { cluster, tasks: arns.slice(0, 100) });
+      return (objects(answer["tasks"]) as unknown as Task[])
+        .filter((task) => task.startedBy === deploymentId)
+        .toSorted((a, b) => (b.stoppedAt ?? 0) - (a.stoppedAt ?? 0));
+    },
+  };
+}
+
+function asService(answer: unknown): Service {
+  const service = isObject(answer) ? answer : {};
+  return {
+    ...service,
+    deployments: objects(service["deployments"]),
+    events: objects(service["events"]),
+  } as unknown as Service;
+}
+
+function asTaskDefinition(answer: JsonObject): RegisteredTaskDefinition {
+  const definition = isObject(answer["taskDefinition"]) ? answer["taskDefinition"] : {};
+  const tags = objects(answer["tags"]);
+  return {
+    arn: text(definition["taskDefinitionArn"]) ?? "",
+    document: tags.length > 0 ? { ...definition, tags } : definition,
+  };
+}

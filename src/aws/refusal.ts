@@ -1,0 +1,83 @@
+import { Failure, type Problem } from "../failure.ts";
+import { Refusal, type RefusalKind } from "../refusal.ts";
+
+interface ServiceError {
+  readonly name: string;
+  readonly message: string;
+  readonly $metadata?: { readonly httpStatusCode?: number; readonly requestId?: string };
+  /** A network error's code, such as ECONNREFUSED. */
+  readonly code?: string;
+}
+
+const throttled = /^(ThrottlingException|Throttling|TooManyRequestsException|RequestLimitExceeded)$/;
+const expired = /^(ExpiredToken|ExpiredTokenException|RequestExpired)$/;
+const rejected =
+  /^(UnrecognizedClientException|InvalidClientTokenId|InvalidSignatureException|SignatureDoesNotMatch)$/;
+const denied = /^(AccessDeniedException|AccessDenied|UnauthorizedOperation)$/;
+
+const configureStep =
+  "Add the step `aws-actions/configure-aws-credentials` before this one, with `role-to-assume` and `aws-region`, " +
+  "and give the job `permissions: id-token: write`.";
+
+/** No region is set anywhere in the SDK's chain. */
+export function noRegion(cause: unknown): Failure {
+  return new Failure({ message: "No AWS region is set.", hint: configureStep }, { cause });
+}
+
+/**
+ * What an error of the SDK means for the user.
+ * @param operation as IAM knows it, e.g. `ecs:UpdateService`
+ */
+export function refusal(error: unknown, operation: string): Error {
+  if (!(error instanceof Error) || error instanceof Failure) return error as Error;
+  const { name, message, $metadata, code } = error as ServiceError;
+  const request = $metadata?.requestId === undefined ? "" : ` (request ${$metadata.requestId})`;
+  const make = (kind: RefusalKind, problem: Problem) => new Refusal(kind, name, problem, error);
+
+  if (name === "CredentialsProviderError") {
+    return make("credentials", {
+      message: `No AWS credentials were found for ${operation}.`,
+      hint: configureStep,
+    });
+  }
+  if (expired.test(name)) {
+    return make("credentials", {
+      message: `The AWS credentials expired before ${operation}${request}.`,
+      hint: "Raise `role-duration-seconds` of aws-actions/configure-aws-credentials (and the role's maximum session duration), or run that step again right before this one. ECS goes on with what was started.",
+    });
+  }
+  if (rejected.test(name)) {
+    return make("credentials", {
+      message: `AWS does not accept the credentials for ${operation}: ${message}${request}`,
+      hint: configureStep,
+    });
+  }
+  if (denied.test(name)) {
+    return make("denied", {
+      message: `AWS does not allow ${missingAction(message) ?? operation}: ${message}${request}`,
+      hint: `Add "${missingAction(message) ?? operation}" to the policy of the role that the workflow assumes.`,
+    });
+  }
+  if (throttled.test(name)) {
+    return make("throttled", {
+      message: `AWS throttled ${operation}, again and again: ${message}${request}`,
+      hint: "Too many calls of this account in this region at the moment; run the job again.",
+    });
+  }
+  const status = $metadata?.httpStatusCode ?? 0;
+  if (status >= 500 || (status === 0 && (code !== undefined || name === "TimeoutError"))) {
+    return make("transient", {
+      message: `${operation} did not get through: ${name === "Error" ? "" : `${name}: `}${message || code}${request}`,
+      hint: "A fault of the network or of AWS; run the job again. All steps can be repeated.",
+    });
+  }
+  if (status >= 400) {
+    return make("refused", { message: `ECS refused ${operation}: ${name}: ${message}${request}` });
+  }
+  return error;
+}
+
+/** IAM's message names the action that is missing, which may be another one (`iam:PassRole`) than the call. */
+function missingAction(message: string): string | undefined {
+  return /not authorized to perform: ([a-z0-9-]+:[A-Za-z]+)/.exec(message)?.[1];
+}

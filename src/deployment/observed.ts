@@ -1,0 +1,113 @@
+/*
+ * What ECS answers, as far as we read it. Everything is optional but names: answers of other versions, partitions and
+ * stand-ins leave members out. Times are epoch seconds on AWS's clock.
+ */
+
+export interface Deployment {
+  /** `ecs-svc/<number>` */
+  readonly id: string;
+  /** PRIMARY, ACTIVE, INACTIVE; DRAINING has been seen too. */
+  readonly status?: string;
+  readonly taskDefinition?: string;
+  readonly desiredCount?: number;
+  readonly pendingCount?: number;
+  readonly runningCount?: number;
+  readonly failedTasks?: number;
+  readonly createdAt?: number;
+  /** Absent behind a classic load balancer. */
+  readonly rolloutState?: string;
+  readonly rolloutStateReason?: string;
+}
+
+export interface ServiceEvent {
+  readonly id: string;
+  readonly createdAt: number;
+  readonly message: string;
+}
+
+export interface DeploymentConfiguration {
+  readonly minimumHealthyPercent?: number;
+  readonly maximumPercent?: number;
+  readonly strategy?: string;
+  readonly deploymentCircuitBreaker?: { readonly enable?: boolean; readonly rollback?: boolean };
+}
+
+export interface Service {
+  readonly serviceName: string;
+  readonly serviceArn: string;
+  readonly clusterArn?: string;
+  /** ACTIVE, DRAINING or INACTIVE. */
+  readonly status?: string;
+  readonly taskDefinition?: string;
+  readonly desiredCount?: number;
+  readonly runningCount?: number;
+  readonly pendingCount?: number;
+  readonly deployments: readonly Deployment[];
+  /** Newest first. */
+  readonly events: readonly ServiceEvent[];
+  readonly deploymentConfiguration?: DeploymentConfiguration;
+  readonly deploymentController?: { readonly type?: string };
+  readonly schedulingStrategy?: string;
+  readonly resourceManagementType?: string;
+  readonly loadBalancers?: readonly {
+    readonly loadBalancerName?: string;
+    readonly targetGroupArn?: string;
+  }[];
+}
+
+/** What ListServiceDeployments and DescribeServiceDeployments say of one deployment. */
+export interface ServiceDeployment {
+  readonly serviceDeploymentArn: string;
+  /** PENDING, IN_PROGRESS, SUCCESSFUL, STOPPED, ROLLBACK_SUCCESSFUL … */
+  readonly status?: string;
+  readonly statusReason?: string;
+  readonly targetServiceRevision?: { readonly arn?: string };
+  readonly targetServiceRevisionArn?: string;
+  readonly rollback?: { readonly reason?: string; readonly serviceRevisionArn?: string };
+  readonly deploymentCircuitBreaker?: { readonly failureCount?: number; readonly threshold?: number };
+}
+
+export interface TaskContainer {
+  readonly name?: string;
+  readonly lastStatus?: string;
+  readonly exitCode?: number;
+  readonly reason?: string;
+  readonly image?: string;
+}
+
+export interface Task {
+  readonly taskArn: string;
+  readonly lastStatus?: string;
+  readonly healthStatus?: string;
+  readonly startedBy?: string;
+  readonly stopCode?: string;
+  readonly stoppedReason?: string;
+  readonly stoppedAt?: number;
+  readonly containers?: readonly TaskContainer[];
+}
+
+/** One look at a deployment on its way. */
+export interface Snapshot {
+  /** Undefined: ECS says that there is no such service. */
+  readonly service?: Service;
+  /** Undefined: not looked for, not permitted, or not known yet. */
+  readonly serviceDeployment?: ServiceDeployment;
+  /**
+   * Looks in a row, this one included, in which the service or our deployment was missing. ECS's reads may lag behind
+   * its writes, so one such look proves nothing.
+   */
+  readonly missing: number;
+}
+
+/** The deployment that we wait for: ours, not the newest. */
+export interface WaitTarget {
+  readonly cluster: string;
+  readonly service: string;
+  /** Undefined where the update made no new deployment (a change of the desired count only). */
+  readonly deploymentId?: string;
+  /** Epoch seconds on AWS's clock: events before it are not ours. */
+  readonly createdAt: number;
+  readonly taskDefinition?: string;
+  /** What the service ran before. */
+  readonly previousTaskDefinition?: string;
+}

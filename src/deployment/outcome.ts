@@ -1,0 +1,20 @@
+/** How a step ended: one vocabulary for outputs, summary, exit code and docs. */
+export const outcomes = {
+  /** Deployment begun, not waited for: no verdict. */
+  started: { green: true, exitCode: 0, means: "the deployment was started and not waited for" },
+  succeeded: { green: true, exitCode: 0, means: "our deployment is complete and the service is steady" },
+  "not-needed": { green: true, exitCode: 0, means: "the service already runs exactly this" },
+  skipped: { green: true, exitCode: 0, means: "nothing was to be done for this event" },
+  failed: { green: false, exitCode: 1, means: "our deployment failed and nothing was rolled back" },
+  "rolled-back": {
+    green: false,
+    exitCode: 3,
+    means: "our deployment failed and ECS put the service back to what it ran before",
+  },
+  superseded: { green: false, exitCode: 4, means: "a newer deployment of the same service took over" },
+  stopped: { green: false, exitCode: 5, means: "somebody stopped our deployment" },
+  "timed-out": { green: false, exitCode: 6, means: "time ran out while ECS was still deploying" },
+  cancelled: { green: false, exitCode: 7, means: "the workflow was cancelled while ECS was still deploying" },
+} as const;
+
+export type Outcome = keyof typeof outcomes;

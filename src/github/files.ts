@@ -1,0 +1,45 @@
+import { randomUUID } from "node:crypto";
+import { mkdir, readFile, realpath, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { Failure } from "../failure.ts";
+import type { Files } from "../ports.ts";
+
+const reasons: Record<string, string> = {
+  ENOENT: "does not exist",
+  EISDIR: "is a folder, not a file",
+  EACCES: "cannot be read by the runner's user",
+};
+
+/** The job's workspace and its temporary folder. */
+export function runnerFiles(environment: NodeJS.ProcessEnv): Files {
+  const workspace = environment["GITHUB_WORKSPACE"] ?? process.cwd();
+  return {
+    async read(path, input) {
+      try {
+        return await readFile(resolve(workspace, path), "utf8");
+      } catch (error) {
+        const code = (error as NodeJS.ErrnoException).code ?? "";
+        throw new Failure(
+          {
+            message: `Input '${input}' names the file '${path}', which ${reasons[code] ?? `cannot be read (${code})`}.`,
+            where: { input },
+            hint:
+              code === "ENOENT"
+                ? "Paths are relative to the workspace; is the step actions/checkout before this one?"
+                : "Name a file of the repository, or the output of an earlier step.",
+          },
+          { cause: error },
+        );
+      }
+    },
+    async writeTemporary(name, content) {
+      const folder = join(await realpath(environment["RUNNER_TEMP"] ?? tmpdir()), "ecs-actions");
+      await mkdir(folder, { recursive: true, mode: 0o700 });
+      // Environment values stand in it: for this user only, under a name that nobody can have put a link at.
+      const file = join(folder, `${randomUUID()}-${name}`);
+      await writeFile(file, content, { mode: 0o600, flag: "wx" });
+      return file;
+    },
+  };
+}

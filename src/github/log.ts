@@ -1,0 +1,42 @@
+import * as core from "@actions/core";
+import type { Clock } from "../clock.ts";
+import type { Problem } from "../failure.ts";
+import type { Log } from "../ports.ts";
+import { inert } from "../report/inert.ts";
+import { problemText } from "../report/problem-text.ts";
+
+/** The runner's log, annotations and job summary. Lines carry the time since the step began. */
+export function runnerLog(title: string, clock: Clock): Log {
+  const start = clock.now();
+  const annotate = (level: "notice" | "warning" | "error") => (problem: Problem) => {
+    const { file, line, column } = problem.where ?? {};
+    core[level](inert(problemText(problem)), {
+      title,
+      ...(file === undefined ? {} : { file }),
+      ...(line === undefined ? {} : { startLine: line }),
+      ...(column === undefined ? {} : { startColumn: column }),
+    });
+  };
+  return {
+    line: (text) => core.info(`${elapsed(clock.now() - start)}  ${inert(text)}`),
+    group(heading, lines) {
+      core.startGroup(inert(heading));
+      for (const text of lines) core.info(inert(text));
+      core.endGroup();
+    },
+    notice: annotate("notice"),
+    warning: annotate("warning"),
+    error: annotate("error"),
+    debug: (text) => core.debug(inert(text)),
+    async summary(markdown) {
+      // GitHub Enterprise Server before 3.6 and some local runners have no summary file.
+      if (process.env["GITHUB_STEP_SUMMARY"]) await core.summary.addRaw(markdown, true).write();
+    },
+  };
+}
+
+/** `0:07` minutes and seconds. */
+function elapsed(ms: number): string {
+  const seconds = Math.floor(ms / 1000);
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
+}

@@ -1,0 +1,74 @@
+import type { Clock } from "./clock.ts";
+import type { Deployment, Service, ServiceDeployment, Task } from "./deployment/observed.ts";
+import type { Problem } from "./failure.ts";
+import type { JsonObject } from "./json.ts";
+import type { Shape } from "./task-definition/unknown-members.ts";
+
+/** What the user sees while a step runs. Nothing that is handed in here may hold a secret or an environment value. */
+export interface Log {
+  /** One line of progress. */
+  line(text: string): void;
+  /** Lines that fold away under a title. */
+  group(title: string, lines: readonly string[]): void;
+  notice(problem: Problem): void;
+  warning(problem: Problem): void;
+  error(problem: Problem): void;
+  /** Shown only when the workflow's debug logging is on. */
+  debug(text: string): void;
+  /** Appends Markdown to the job summary. */
+  summary(markdown: string): Promise<void>;
+}
+
+export interface Files {
+  /** Reads a text file; `path` is absolute or relative to the workspace. Throws Failure when it cannot. */
+  read(path: string, input: string): Promise<string>;
+  /** Writes a file that only this user can read into the job's temporary folder, and gives its absolute path. */
+  writeTemporary(name: string, content: string): Promise<string>;
+}
+
+/** A registered task definition as Describe gives it; nothing lost that our own SDK's model does not know. */
+export interface RegisteredTaskDefinition {
+  readonly arn: string;
+  readonly document: JsonObject;
+}
+
+/** ECS as the steps use it. Refusals are thrown as Failure, with the missing IAM action named where it is one. */
+export interface Ecs {
+  readonly region: string;
+  describeService(cluster: string, service: string): Promise<Service | undefined>;
+  /** By ARN, `family` (its latest ACTIVE revision) or `family:revision`; undefined where there is none. */
+  describeTaskDefinition(reference: string): Promise<RegisteredTaskDefinition | undefined>;
+  registerTaskDefinition(document: JsonObject): Promise<RegisteredTaskDefinition>;
+  createService(request: JsonObject): Promise<Service>;
+  updateService(request: JsonObject): Promise<Service>;
+  /**
+   * The record of a deployment; undefined while ECS has none.
+   * @param arn of an earlier look; found by the deployment's id where it is not known yet
+   */
+  serviceDeployment(
+    cluster: string,
+    service: string,
+    deployment: Pick<Deployment, "id" | "createdAt">,
+    arn?: string,
+  ): Promise<ServiceDeployment | undefined>;
+  stopServiceDeployment(arn: string): Promise<void>;
+  /** Stopped tasks that this deployment started, newest first, 100 at the most; ECS keeps them for about an hour. */
+  stoppedTasks(cluster: string, service: string, deploymentId: string): Promise<Task[]>;
+}
+
+/** What the installed SDK knows of ECS's requests. */
+export interface EcsModel {
+  readonly registerTaskDefinition: Shape;
+  readonly createService: Shape;
+  readonly updateService: Shape;
+}
+
+/** Everything a step may touch. Clients are made at the first use: a step that needs no network loads no SDK. */
+export interface Ports {
+  readonly clock: Clock;
+  readonly random: () => number;
+  readonly log: Log;
+  readonly files: Files;
+  readonly ecs: () => Promise<Ecs>;
+  readonly ecsModel: () => Promise<EcsModel>;
+}

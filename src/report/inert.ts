@@ -1,0 +1,18 @@
+/**
+ * Text from elsewhere (events, container logs, names) made safe to print: a line that begins with `::`, or holds
+ * `##[`, would be read by the runner as a command of ours.
+ * https://github.com/actions/runner/blob/main/src/Runner.Common/ActionCommand.cs
+ */
+export function inert(text: string): string {
+  return text
+    .replace(/\r\n?/g, "\n")
+    .replace(/^(\s*):(?=:)/gm, "$1:\u200b")
+    .replace(/##\[/g, "##\u200b[");
+}
+
+/** The same for a cell of a Markdown table or a line of a list. */
+export function inertMarkdown(text: string): string {
+  return inert(text)
+    .replace(/[\\`*_[\]<>|#~]/g, (sign) => `\\${sign}`)
+    .replace(/\s*\n\s*/g, " ");
+}

@@ -1,0 +1,31 @@
+import { eventText, isTrouble, ourEvents } from "../deployment/events.ts";
+import type { Verdict } from "../deployment/judge.ts";
+import { type Moment, movement } from "../deployment/movement.ts";
+import type { Snapshot, WaitTarget } from "../deployment/observed.ts";
+import type { Log } from "../ports.ts";
+
+/** Says what is new since the last look: tasks that moved, ECS's events, a roll that turned back. Nothing twice. */
+export function announcer(
+  target: WaitTarget,
+  log: Log,
+): (snapshot: Snapshot, verdict: Verdict, moments: readonly Moment[]) => void {
+  const told = new Set<string>();
+  let shown: Moment | undefined;
+  let phase = "rolling";
+  return ({ service }, verdict, moments) => {
+    const moment = moments.at(-1);
+    if (moment && moment !== shown) {
+      shown = moment;
+      log.line(movement(moment));
+    }
+    for (const event of service ? ourEvents(service, target) : []) {
+      if (told.has(event.id)) continue;
+      told.add(event.id);
+      log.line(`  ${isTrouble(event) ? "! " : "  "}${eventText(event)}`);
+    }
+    if (!verdict.over && verdict.phase !== phase) {
+      phase = verdict.phase;
+      log.line(verdict.says);
+    }
+  };
+}
