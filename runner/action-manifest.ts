@@ -55,7 +55,8 @@ export function readManifest(folder: string, repository: string): ActionManifest
   const problems: Problem[] = parseProblems(file, parsed);
   const root = parsed.value;
   const runs = root && isMapping(root) ? root.find("runs") : undefined;
-  if (problems.length > 0 || !root || !isMapping(root) || !runs || !isMapping(runs)) throw new Failure(problems);
+  if (problems.length > 0 || !root || !isMapping(root) || !runs || !isMapping(runs))
+    throw new Failure(problems);
 
   const refuse = (token: TemplateToken, message: string, hint: string) =>
     problems.push({ message, where: whereIs(file, token), hint });

@@ -6,5 +6,12 @@ import { isBasicExpression } from "@actions/workflow-parser/templates/tokens/typ
 export function conditionOf(token: TemplateToken | undefined, otherwise: string): BasicExpressionToken {
   if (token && isBasicExpression(token)) return token;
   const text = token?.toString().trim() || otherwise;
-  return new BasicExpressionToken(token?.file, token?.range, text, token?.definitionInfo, undefined, undefined);
+  return new BasicExpressionToken(
+    token?.file,
+    token?.range,
+    text,
+    token?.definitionInfo,
+    undefined,
+    undefined,
+  );
 }

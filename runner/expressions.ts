@@ -1,5 +1,6 @@
 import { data, Evaluator, type Expr, Lexer, Parser } from "@actions/expressions";
 import type { FunctionDefinition } from "@actions/expressions/funcs/info";
+import { type Token, TokenType } from "@actions/expressions/lexer";
 import { truthy } from "@actions/expressions/result";
 import type { BasicExpressionToken } from "@actions/workflow-parser/templates/tokens/basic-expression-token";
 import type { MappingToken } from "@actions/workflow-parser/templates/tokens/mapping-token";
@@ -67,8 +68,22 @@ function expressionData(value: Json): data.ExpressionData {
   return JSON.parse(JSON.stringify(value), data.reviver);
 }
 
+/**
+ * GitHub's lexer, with the value of a string put right: its own takes only the first of the doubled quotes out, which
+ * breaks every script with a `${{ }}` and two quotes in it (@actions/expressions 0.3.61, Lexer.consumeString).
+ */
+function tokens(expression: string): Token[] {
+  return new Lexer(expression)
+    .lex()
+    .tokens.map((token) =>
+      token.type === TokenType.STRING
+        ? { ...token, value: token.lexeme.slice(1, -1).replaceAll("''", "'") }
+        : token,
+    );
+}
+
 function parse(expression: string, functions: Map<string, FunctionDefinition>): Expr {
-  return new Parser(new Lexer(expression).lex().tokens, contextNames, [...functions.values()]).parse();
+  return new Parser(tokens(expression), contextNames, [...functions.values()]).parse();
 }
 
 /**

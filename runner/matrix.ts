@@ -20,7 +20,9 @@ export function matrixLegs(matrix: JsonObject): JsonObject[] {
       (Array.isArray(values) ? values : []).map((value) => ({ ...combination, [key]: value })),
     );
   }
-  const originals = product.filter((combination) => !rows(exclude).some((filter) => matches(combination, filter)));
+  const originals = product.filter(
+    (combination) => !rows(exclude).some((filter) => matches(combination, filter)),
+  );
   const legs = originals.map((original) => ({ ...original }));
   const added: JsonObject[] = [];
   for (const row of rows(include)) {
@@ -39,6 +41,8 @@ export function matrixLegs(matrix: JsonObject): JsonObject[] {
 
 /** The display name of one run of a job: GitHub puts the values of its matrix in brackets. */
 export function legName(name: string, leg: JsonObject): string {
-  const values = Object.values(leg).map((value) => (typeof value === "object" ? JSON.stringify(value) : String(value)));
+  const values = Object.values(leg).map((value) =>
+    typeof value === "object" ? JSON.stringify(value) : String(value),
+  );
   return values.length > 0 ? `${name} (${values.join(", ")})` : name;
 }

@@ -2,7 +2,9 @@
  * The jobs in an order in which each comes after those it needs; otherwise as written. GitHub's parser has refused
  * circles and unknown names.
  */
-export function jobOrder<T extends { readonly id: string; readonly needs: readonly string[] }>(jobs: readonly T[]): T[] {
+export function jobOrder<T extends { readonly id: string; readonly needs: readonly string[] }>(
+  jobs: readonly T[],
+): T[] {
   const ordered: T[] = [];
   const done = new Set<string>();
   const visit = (job: T) => {

@@ -74,41 +74,38 @@ export function createStepLog(masks: Masks, emit: (line: LogLine) => void = () =
     annotate({ level: "warning", message });
   }
 
-  function carryOut(command: Command): void {
-    switch (command.name) {
-      case "error":
-      case "warning":
-      case "notice":
-        return annotate(annotation(command.name, command));
-      case "debug":
-      case "group":
-      case "endgroup":
-        return put(command.name, command.message);
-      case "add-mask":
-        return masks.add(command.message);
-      case "set-output":
-        return store(command, outputs, "GITHUB_OUTPUT");
-      case "save-state":
-        return store(command, state, "GITHUB_STATE");
-      case "stop-commands":
-        if (isStopToken(command.message)) resume = command.message;
-        else annotate({ level: "error", message: `'${command.message}' is not a valid stop-commands token.` });
-        return;
-    }
+  function refuse(command: Command): void {
     const file = disabled.get(command.name);
-    if (file) {
-      annotate({
-        level: "error",
-        message: `The \`${command.name}\` command is disabled. Append to the file $${file} instead.`,
-      });
-    }
+    const message = `The \`${command.name}\` command is disabled. Append to the file $${file} instead.`;
+    annotate({ level: "error", message });
   }
+
+  function stop(command: Command): void {
+    if (isStopToken(command.message)) resume = command.message;
+    else annotate({ level: "error", message: `'${command.message}' is not a valid stop-commands token.` });
+  }
+
+  /** The commands that do something here; `echo` and the problem matchers do not. */
+  const effects: Readonly<Record<string, (command: Command) => void>> = {
+    error: (command) => annotate(annotation("error", command)),
+    warning: (command) => annotate(annotation("warning", command)),
+    notice: (command) => annotate(annotation("notice", command)),
+    debug: ({ message }) => put("debug", message),
+    group: ({ message }) => put("group", message),
+    endgroup: ({ message }) => put("endgroup", message),
+    "add-mask": ({ message }) => masks.add(message),
+    "set-output": (command) => store(command, outputs, "GITHUB_OUTPUT"),
+    "save-state": (command) => store(command, state, "GITHUB_STATE"),
+    "set-env": refuse,
+    "add-path": refuse,
+    "stop-commands": stop,
+  };
 
   function write(line: string): void {
     const command = parseCommand(line, resume);
     if (!command) put("output", line);
     else if (resume !== undefined) resume = undefined;
-    else carryOut(command);
+    else effects[command.name]?.(command);
   }
 
   return { write, annotate, say: (text) => put("output", text), lines, annotations, outputs, state };

@@ -64,7 +64,9 @@ export function startStepProcess(step: StepProcess): RunningStepProcess {
     if (!Object.keys(written).some((name) => name.toUpperCase() === "NODE_OPTIONS")) return written;
     const message = "Can't store NODE_OPTIONS output parameter using '$GITHUB_ENV' command.";
     log.annotate({ level: "error", message });
-    return Object.fromEntries(Object.entries(written).filter(([name]) => name.toUpperCase() !== "NODE_OPTIONS"));
+    return Object.fromEntries(
+      Object.entries(written).filter(([name]) => name.toUpperCase() !== "NODE_OPTIONS"),
+    );
   }
 
   function summary(markdown: string): string {
@@ -76,7 +78,8 @@ export function startStepProcess(step: StepProcess): RunningStepProcess {
   }
 
   const finished = child.finished.then(({ exitCode, signal, error }) => {
-    if (error) log.annotate({ level: "error", message: `${step.command} could not be started: ${error.message}` });
+    if (error)
+      log.annotate({ level: "error", message: `${step.command} could not be started: ${error.message}` });
     const written = files.read();
     for (const message of written.errors) log.annotate({ level: "error", message });
     return {

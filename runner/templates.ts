@@ -4,7 +4,9 @@ import type { Problem, Where } from "../src/failure.ts";
 import "./json-imports.ts";
 
 // Static imports would be loaded before the hook above is in force.
-const { convertWorkflowTemplate, NoOperationTraceWriter, parseWorkflow } = await import("@actions/workflow-parser");
+const { convertWorkflowTemplate, NoOperationTraceWriter, parseWorkflow } = await import(
+  "@actions/workflow-parser"
+);
 const { parseAction } = await import("@actions/workflow-parser/actions/action-parser");
 
 export { convertWorkflowTemplate };

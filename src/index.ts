@@ -1,17 +1,21 @@
+import { randomUUID } from "node:crypto";
 import * as core from "@actions/core";
-import type { ActionName } from "./action-names.ts";
 import type { Action, Ending } from "./actions/action.ts";
+import type { ActionName } from "./action-names.ts";
 import { systemClock } from "./clock.ts";
 import { outcomes } from "./deployment/outcome.ts";
-import { Failure } from "./failure.ts";
+import { Failure, type Problem } from "./failure.ts";
+import { cancellation } from "./github/cancellation.ts";
 import { runnerFiles } from "./github/files.ts";
 import { givenInputs } from "./github/inputs.ts";
 import { runnerLog } from "./github/log.ts";
-import { type InputTable, readInputs } from "./inputs/table.ts";
+import { type InputTable, readInputs, type Values } from "./inputs/table.ts";
 import type { Ecs, Ports } from "./ports.ts";
 
+type AnyAction = Action<InputTable, string>;
+
 // A dynamic import each: an action loads its own chunk, and the SDK only when it first talks to AWS.
-const actions: Record<ActionName, () => Promise<{ default: Action<InputTable, string> }>> = {
+const actions: Record<ActionName, () => Promise<{ default: unknown }>> = {
   deploy: () => import("./actions/deploy.ts"),
   "render-task-def": () => import("./actions/render-task-def.ts"),
   "register-and-deploy": () => import("./actions/register-and-deploy.ts"),
@@ -21,41 +25,57 @@ const actions: Record<ActionName, () => Promise<{ default: Action<InputTable, st
 /** Exit code of a bug of ours, apart from every outcome's. */
 const bugExitCode = 70;
 
-/** Runs one action as the runner started it. The only place that catches everything, and the only one that ends. */
+/** Runs one action as the runner started it: the only place that catches everything, and the only one that ends. */
 export async function main(name: ActionName): Promise<void> {
-  const { default: action } = await actions[name]();
-  const log = runnerLog(name, systemClock);
+  const action = (await actions[name]()).default as AnyAction;
+  const ports = runnerPorts(name);
   const outputs: Record<string, string> = {};
-  let ending: Ending;
+  const end = (ending: Ending) => {
+    const { outcome, problem, forgiven } = ending;
+    if (outcome !== undefined && "outcome" in action.outputs) outputs["outcome"] = outcome;
+    for (const [output, value] of Object.entries(outputs)) core.setOutput(output, value);
+    if (problem) ports.log.error(problem);
+    if (outcome !== undefined && !forgiven) process.exitCode = outcomes[outcome].exitCode;
+  };
   try {
-    const input = readInputs(action.inputs, givenInputs(process.env));
-    ending = await action.run(input, { ports: ports(log), signal: cancellation(), outputs });
+    const signal = cancellation(() => end({ outcome: "cancelled" }));
+    const input = await checkedInputs(action, ports);
+    end(await action.run(input, { ports, signal, outputs }));
   } catch (error) {
-    if (!(error instanceof Failure)) {
+    if (error instanceof Failure) {
+      for (const problem of error.problems) ports.log.error(problem);
+      end({ outcome: "failed" });
+    } else {
+      end({ outcome: "failed" });
       core.error(`This is a bug in ecs-actions; please report it with these lines.\n${stack(error)}`, {
         title: name,
       });
       process.exitCode = bugExitCode;
-      return;
     }
-    for (const problem of error.problems) log.error(problem);
-    ending = { outcome: "failed" };
-  }
-  const outcome = ending.outcome;
-  if (outcome !== undefined && "outcome" in action.outputs) outputs["outcome"] = outcome;
-  for (const [output, value] of Object.entries(outputs)) core.setOutput(output, value);
-  if (outcome !== undefined && !outcomes[outcome].green) {
-    if (ending.problem) log.error(ending.problem);
-    process.exitCode = outcomes[outcome].exitCode;
   }
 }
 
-function ports(log: Ports["log"]): Ports {
+/** @throws Failure with every wrong input, and with what is wrong in the files that the right ones name */
+async function checkedInputs(action: AnyAction, ports: Ports): Promise<Values<InputTable>> {
+  const read = readInputs(action.inputs, givenInputs(process.env));
+  if ("values" in read) return read.values;
+  const problems: Problem[] = [...read.problems];
+  try {
+    await action.inspect?.(read.rest, ports);
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    problems.push(...error.problems);
+  }
+  throw new Failure(problems);
+}
+
+function runnerPorts(name: string): Ports {
   let ecs: Promise<Ecs> | undefined;
   return {
     clock: systemClock,
     random: Math.random,
-    log,
+    uuid: randomUUID,
+    log: runnerLog(name, systemClock),
     files: runnerFiles(process.env),
     ecs: () => {
       ecs ??= import("./aws/ecs.ts").then(({ connectEcs }) => connectEcs());
@@ -63,13 +83,6 @@ function ports(log: Ports["log"]): Ports {
     },
     ecsModel: async () => (await import("./aws/ecs-model.ts")).ecsModel,
   };
-}
-
-/** The runner sends SIGINT, and SIGTERM 7.5 seconds later. */
-function cancellation(): AbortSignal {
-  const controller = new AbortController();
-  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => controller.abort());
-  return controller.signal;
 }
 
 function stack(error: unknown): string {

@@ -66,7 +66,9 @@ export interface EcsModel {
 /** Everything a step may touch. Clients are made at the first use: a step that needs no network loads no SDK. */
 export interface Ports {
   readonly clock: Clock;
+  /** 0 to 1. */
   readonly random: () => number;
+  readonly uuid: () => string;
   readonly log: Log;
   readonly files: Files;
   readonly ecs: () => Promise<Ecs>;

@@ -1,14 +1,7 @@
-/** A refusal in ECS's own words: HTTP 400 (500 for ServerException) with `__type` and `message`. */
-export class EcsError extends Error {
-  readonly type: string;
-  readonly status: number;
+import { WireError } from "../wire-error.ts";
 
-  constructor(type: string, message: string, status = 400) {
-    super(message);
-    this.type = type;
-    this.status = status;
-  }
-}
+/** A refusal in ECS's own words: HTTP 400 (500 for ServerException) with `__type` and `message`. */
+export class EcsError extends WireError {}
 
 export const clientException = (message: string) => new EcsError("ClientException", message);
 export const invalidParameter = (message: string) => new EcsError("InvalidParameterException", message);

@@ -8,6 +8,8 @@ export interface Ending {
   readonly outcome?: Outcome;
   /** What is said where the outcome is not green: the cause, and what to do. */
   readonly problem?: Problem;
+  /** Not green, and made green by an input of the user's. */
+  readonly forgiven?: boolean;
 }
 
 /** One action: what action.yml, the README's tables and the entry point are made of. */
@@ -19,6 +21,11 @@ export interface Action<Inputs extends InputTable, Output extends string> {
   readonly inputs: Inputs;
   /** Name to description. */
   readonly outputs: Readonly<Record<Output, string>>;
+  /**
+   * Reads and checks the files that the inputs name, throwing Failure; called beside a wrong input too, so that all
+   * mistakes of a run are told together.
+   */
+  inspect?(input: Partial<Values<Inputs>>, ports: Ports): Promise<unknown>;
   run(input: Values<Inputs>, context: Context<Output>): Promise<Ending>;
 }
 

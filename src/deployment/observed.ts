@@ -61,6 +61,7 @@ export interface ServiceDeployment {
   /** PENDING, IN_PROGRESS, SUCCESSFUL, STOPPED, ROLLBACK_SUCCESSFUL … */
   readonly status?: string;
   readonly statusReason?: string;
+  readonly createdAt?: number;
   readonly targetServiceRevision?: { readonly arn?: string };
   readonly targetServiceRevisionArn?: string;
   readonly rollback?: { readonly reason?: string; readonly serviceRevisionArn?: string };

@@ -8,9 +8,9 @@ import { problemText } from "../report/problem-text.ts";
 /** The runner's log, annotations and job summary. Lines carry the time since the step began. */
 export function runnerLog(title: string, clock: Clock): Log {
   const start = clock.now();
-  const annotate = (level: "notice" | "warning" | "error") => (problem: Problem) => {
+  const annotate = (write: typeof core.notice) => (problem: Problem) => {
     const { file, line, column } = problem.where ?? {};
-    core[level](inert(problemText(problem)), {
+    write(inert(problemText(problem)), {
       title,
       ...(file === undefined ? {} : { file }),
       ...(line === undefined ? {} : { startLine: line }),
@@ -24,9 +24,9 @@ export function runnerLog(title: string, clock: Clock): Log {
       for (const text of lines) core.info(inert(text));
       core.endGroup();
     },
-    notice: annotate("notice"),
-    warning: annotate("warning"),
-    error: annotate("error"),
+    notice: annotate(core.notice),
+    warning: annotate(core.warning),
+    error: annotate(core.error),
     debug: (text) => core.debug(inert(text)),
     async summary(markdown) {
       // GitHub Enterprise Server before 3.6 and some local runners have no summary file.

@@ -1,4 +1,4 @@
-import { Failure, type Problem } from "../failure.ts";
+import type { Problem } from "../failure.ts";
 import { nearest } from "../suggest.ts";
 import type { Kind } from "./kinds.ts";
 
@@ -29,15 +29,19 @@ export function optional<T>(kind: Kind<T>, description: string, fallback?: strin
   return { kind, description, required: false, ...(fallback === undefined ? {} : { default: fallback }) };
 }
 
+/** All inputs, or what is wrong with them and those that are right. */
+export type ReadInputs<T extends InputTable> =
+  | { readonly values: Values<T> }
+  | { readonly problems: readonly Problem[]; readonly rest: Partial<Values<T>> };
+
 /**
- * Reads all inputs of an action and reports every wrong one together.
+ * Reads all inputs of an action and finds every one that is wrong, missing or unknown; no problem holds a value.
  * @param given what the workflow wrote under `with:`; empty text counts as left out, as GitHub cannot tell them apart
- * @throws Failure naming each input that is wrong, missing or unknown; never with a value in it
  */
 export function readInputs<T extends InputTable>(
   table: T,
   given: Readonly<Record<string, string>>,
-): Values<T> {
+): ReadInputs<T> {
   const problems: Problem[] = [];
   const values: Record<string, unknown> = {};
   for (const [name, input] of Object.entries(table)) {
@@ -58,8 +62,8 @@ export function readInputs<T extends InputTable>(
   for (const name of Object.keys(given)) {
     if (!(name in table)) problems.push(unknown(name, known));
   }
-  if (problems.length > 0) throw new Failure(problems);
-  return values as Values<T>;
+  if (problems.length > 0) return { problems, rest: values as Partial<Values<T>> };
+  return { values: values as Values<T> };
 }
 
 function missing(name: string, input: Input<unknown>): Problem {

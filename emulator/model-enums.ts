@@ -1,0 +1,50 @@
+import * as sdk from "@aws-sdk/client-ecs";
+
+/*
+ * The SDK exports its enums, but its schemas do not say which member has which: members are found by their name
+ * (`launchType` is a LaunchType, Service's `status` would be a ServiceStatus), the rest is named here. A unit test holds
+ * all of it against the SDK's type declarations.
+ */
+const named: Readonly<Record<string, string | undefined>> = {
+  "ContainerDependency.condition": "ContainerCondition",
+  "DeploymentConfiguration.strategy": "DeploymentStrategy",
+  "DeploymentLifecycleHookDetail.targetType": "DeploymentLifecycleHookTargetType",
+  "EFSVolumeConfiguration.transitEncryption": "EFSTransitEncryption",
+  "ListContainerInstancesRequest.status": "ContainerInstanceStatus",
+  "ListTaskDefinitionFamiliesRequest.status": "TaskDefinitionFamilyStatus",
+  "ListTaskDefinitionsRequest.sort": "SortOrder",
+  "ListTaskDefinitionsRequest.status": "TaskDefinitionStatus",
+  "NetworkBinding.protocol": "TransportProtocol",
+  "PlatformDevice.type": "PlatformDeviceType",
+  "PortMapping.appProtocol": "ApplicationProtocol",
+  "PortMapping.protocol": "TransportProtocol",
+  "Resource.type": undefined,
+  "RuntimePlatform.cpuArchitecture": "CPUArchitecture",
+  "RuntimePlatform.operatingSystemFamily": "OSFamily",
+  "ServiceDeploymentAlarms.status": "ServiceDeploymentRollbackMonitorsStatus",
+  "ServiceDeploymentBrief.status": "ServiceDeploymentStatus",
+  "ServiceDeploymentCircuitBreaker.status": "ServiceDeploymentRollbackMonitorsStatus",
+  "StopServiceDeploymentRequest.stopType": "StopServiceDeploymentStopType",
+  "UpdateContainerInstancesStateRequest.status": "ContainerInstanceStatus",
+};
+
+/** The values that a structure's string member may have; undefined where it is free text, or where nothing tells. */
+export function enumOf(structure: string, member: string): readonly string[] | undefined {
+  const name = enumName(structure, member);
+  return name === undefined ? undefined : enumValues(name);
+}
+
+/** The SDK's name for the enum of a member. */
+export function enumName(structure: string, member: string): string | undefined {
+  const key = `${structure}.${member}`;
+  if (Object.hasOwn(named, key)) return named[key];
+  const pascal = `${member.slice(0, 1).toUpperCase()}${member.slice(1)}`;
+  return [`${structure}${pascal}`, pascal].find((name) => enumValues(name) !== undefined);
+}
+
+function enumValues(name: string): readonly string[] | undefined {
+  const exported: unknown = (sdk as Readonly<Record<string, unknown>>)[name];
+  if (typeof exported !== "object" || exported === null || Array.isArray(exported)) return undefined;
+  const values: unknown[] = Object.values(exported);
+  return values.length > 0 && values.every((value) => typeof value === "string") ? values : undefined;
+}

@@ -1,0 +1,118 @@
+import { randomUUID } from "node:crypto";
+import { once } from "node:events";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { setTimeout as pause } from "node:timers/promises";
+import type { Json } from "../src/json.ts";
+import { type Faults, faultError } from "./faults.ts";
+import type { Recorder } from "./recorder.ts";
+import type { WireAnswer, WireCall, WireRequest, WireService } from "./wire.ts";
+import { credentialScope, missingToken, wrongService } from "./wire-authorization.ts";
+import { WireError } from "./wire-error.ts";
+import { jsonRefusal } from "./wire-json.ts";
+
+export interface ServerOptions {
+  readonly services: readonly WireService[];
+  readonly faults: Faults;
+  readonly recorder: Recorder;
+  readonly account: string;
+  /** 0: any free one. */
+  readonly port: number;
+}
+
+export interface Server {
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+/** What became of a request: an answer, or a connection that is closed without one. */
+interface Result {
+  readonly service: string;
+  readonly call: WireCall;
+  readonly answer: WireAnswer | "closed";
+  readonly value: Json;
+}
+
+/**
+ * Listens on 127.0.0.1 and hands each request to the service it is signed for.
+ * @throws Error with `code` EADDRINUSE where the port is taken
+ */
+export async function startServer(options: ServerOptions): Promise<Server> {
+  const server = createServer((message, response) => {
+    // A client that hangs up in the middle is its own affair.
+    serve(message, response, options).catch(() => response.destroy());
+  });
+  server.listen(options.port, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `http://127.0.0.1:${port}`,
+    async close() {
+      const closed = once(server, "close");
+      server.close();
+      server.closeAllConnections();
+      await closed;
+    },
+  };
+}
+
+async function serve(message: IncomingMessage, response: ServerResponse, options: ServerOptions) {
+  const receivedAt = Date.now();
+  const chunks: Buffer[] = [];
+  for await (const chunk of message) chunks.push(chunk as Buffer);
+  const { method = "GET", url = "/", headers } = message;
+  const body = Buffer.concat(chunks).toString("utf8");
+  const { service, call, answer, value } = await respond({ method, url, headers, body }, options);
+  options.recorder.record({
+    service,
+    ...call,
+    status: answer === "closed" ? 0 : answer.status,
+    answer: value,
+    receivedAt,
+    answeredAt: Date.now(),
+    userAgent: headers["user-agent"] ?? "",
+  });
+  if (answer === "closed") {
+    message.socket.destroy();
+    return;
+  }
+  // Not from the seeded ids: how often a client polls must not change what a run looks like.
+  response.writeHead(answer.status, { ...answer.headers, "x-amzn-requestid": randomUUID() });
+  response.end(answer.body);
+}
+
+async function respond(message: Omit<WireRequest, "scope">, options: ServerOptions): Promise<Result> {
+  let service: WireService | undefined;
+  let call: WireCall = { operation: "", body: null };
+  try {
+    const request = { ...message, scope: credentialScope(message.headers) };
+    service = options.services.find((candidate) => candidate.accepts(request));
+    if (!service) throw request.scope ? wrongService(options.services.map(({ name }) => name)) : missingToken();
+    call = service.read(request);
+    return await carryOut(service, call, options);
+  } catch (error) {
+    const refusal =
+      error instanceof WireError
+        ? error
+        : // A bug of the endpoint itself: AWS's type, so that clients understand, and our stack, so that we do.
+          new WireError("ServerException", String(error instanceof Error ? error.stack : error), 500);
+    const answer = (service?.refuse ?? jsonRefusal)(refusal);
+    return {
+      service: service?.name ?? "",
+      call,
+      answer,
+      value: { __type: refusal.type, message: refusal.message },
+    };
+  }
+}
+
+async function carryOut(service: WireService, call: WireCall, options: ServerOptions): Promise<Result> {
+  const fault = options.faults.next(call.operation);
+  const closed: Result = { service: service.name, call, answer: "closed", value: null };
+  if (fault?.kind === "delay") await pause((fault.seconds ?? 0) * 1000, undefined, { ref: false });
+  if (fault?.kind === "reset") return closed;
+  const refusal = fault && faultError(fault, `${service.name}:${call.operation}`, options.account);
+  if (refusal) throw refusal;
+  const value = service.call(call, fault?.kind === "stale");
+  return fault?.kind === "reset-after" ? { ...closed, value } : { ...closed, answer: service.answer(value), value };
+}

@@ -1,0 +1,36 @@
+/** Writes the action.yml files and the tables of the READMEs from the actions' own tables; `--check` only compares. */
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { actionNames } from "../src/action-names.ts";
+import { type AnyAction, actionYml, fillTables, folderOf } from "./action-docs.ts";
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+
+/** Every generated file by its path in the repository, as it should be. */
+export async function generated(): Promise<Map<string, string>> {
+  const actions: AnyAction[] = [];
+  for (const name of actionNames) actions.push((await import(`../src/actions/${name}.ts`)).default);
+  const files = new Map<string, string>();
+  for (const action of actions) {
+    const folder = folderOf(action);
+    files.set(join(folder, "action.yml"), actionYml(action));
+    const readme = join(folder, "README.md");
+    files.set(readme, fillTables(readFileSync(join(root, readme), "utf8"), actions));
+  }
+  return files;
+}
+
+if (import.meta.main) {
+  const check = process.argv.includes("--check");
+  const stale: string[] = [];
+  for (const [file, content] of await generated()) {
+    const path = join(root, file);
+    if (existsSync(path) && readFileSync(path, "utf8") === content) continue;
+    stale.push(file);
+    if (!check) writeFileSync(path, content);
+  }
+  if (stale.length === 0) console.log("The generated docs are up to date.");
+  else console.log(`${check ? "Stale, run `npm run docs`" : "Written"}: ${stale.join(", ")}`);
+  if (check && stale.length > 0) process.exitCode = 1;
+}

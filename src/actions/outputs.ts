@@ -1,0 +1,12 @@
+/** Outputs of the actions that deploy. */
+export const deployOutputs = {
+  outcome:
+    "How it ended: `succeeded`, `not-needed`, `started` (not waited for), `failed`, `rolled-back`, `superseded`, `stopped`, `timed-out` or `cancelled`. Set even when the step fails.",
+  service: "Name of the service.",
+  cluster: "Name or ARN of the cluster, as it was given.",
+  "service-arn": "ARN of the service.",
+  "task-definition-arn": "ARN of the revision that was deployed.",
+  "previous-task-definition-arn": "ARN of the revision that the service ran before; empty for a new service.",
+  registered: "`true` where a new revision was registered, `false` where an unchanged one was used.",
+  "deployment-id": "Id of our deployment, `ecs-svc/…`, for `wait-stable`; empty where none was needed.",
+} as const;

@@ -1,0 +1,97 @@
+import type { Evidence } from "../deployment/evidence.ts";
+import { type Moment, movement } from "../deployment/movement.ts";
+import { type Outcome, outcomes } from "../deployment/outcome.ts";
+import type { Problem } from "../failure.ts";
+import { inertMarkdown } from "./inert.ts";
+
+/** What the job summary tells about a deployment. Holds no environment value. */
+export interface DeploySummary {
+  readonly outcome: Outcome;
+  readonly cluster: string;
+  readonly service: string;
+  readonly region: string;
+  /** The cause in one sentence; absent where nothing needs saying. */
+  readonly says?: string;
+  /** `web:1`; absent for a new service. */
+  readonly from?: string;
+  /** `web:2` */
+  readonly to: string;
+  /** What changed in the task definition, a line each. */
+  readonly changes?: readonly string[];
+  readonly moments?: readonly Moment[];
+  readonly evidence?: Evidence;
+  readonly problem?: Problem;
+  /** Seconds. */
+  readonly waited?: number;
+}
+
+const signs: Record<Outcome, string> = {
+  started: "▶️",
+  succeeded: "✅",
+  "not-needed": "✅",
+  skipped: "⏭️",
+  failed: "❌",
+  "rolled-back": "↩️",
+  superseded: "⏩",
+  stopped: "⏹️",
+  "timed-out": "⏱️",
+  cancelled: "🚫",
+};
+
+/** The Markdown of a deployment: the outcome first, then what changed, how it went, and the evidence. */
+export function deploySummary(summary: DeploySummary): string {
+  const { outcome, service, cluster, says, waited } = summary;
+  const time = waited === undefined ? "" : ` after ${waited} s`;
+  return [
+    `### ${signs[outcome]} ${inertMarkdown(service)}: ${outcome}${time}`,
+    `${capital(outcomes[outcome].means)}.${says === undefined ? "" : ` ${inertMarkdown(says)}`}`,
+    `[${inertMarkdown(service)}](${consoleLink(summary)}) in cluster ${inertMarkdown(cluster)}: ${revisions(summary)}`,
+    list("What changed", summary.changes?.map(inertMarkdown)),
+    roll(summary.moments),
+    stoppedTasks(summary.evidence),
+    list("What ECS said", summary.evidence?.events.map(inertMarkdown)),
+    summary.problem?.hint === undefined ? "" : `**What to do:** ${inertMarkdown(summary.problem.hint)}`,
+  ]
+    .filter((part) => part !== "")
+    .join("\n\n")
+    .concat("\n");
+}
+
+function revisions({ from, to }: DeploySummary): string {
+  return from === undefined || from === to ? inertMarkdown(to) : `${inertMarkdown(from)} → ${inertMarkdown(to)}`;
+}
+
+function list(title: string, items: readonly string[] | undefined): string {
+  return items && items.length > 0 ? `**${title}**\n\n${items.map((item) => `- ${item}`).join("\n")}` : "";
+}
+
+function roll(moments: readonly Moment[] | undefined): string {
+  if (!moments || moments.length < 2) return "";
+  const rows = moments.map((moment) => `| ${moment.at} s | ${inertMarkdown(movement(moment))} |`);
+  return ["| Time | Tasks |", "| ---: | --- |", ...rows].join("\n");
+}
+
+function stoppedTasks(evidence: Evidence | undefined): string {
+  if (!evidence || evidence.stopped.length === 0) return "";
+  const rows = evidence.stopped.map(({ tasks, reason }) => `| ${tasks} | ${inertMarkdown(reason)} |`);
+  return ["| Stopped tasks | Why |", "| ---: | --- |", ...rows].join("\n");
+}
+
+/** https://docs.aws.amazon.com/AmazonECS/latest/developerguide/console-v2.html; the console's host differs by partition. */
+export function consoleLink({
+  region,
+  cluster,
+  service,
+}: Pick<DeploySummary, "region" | "cluster" | "service">): string {
+  const host = region.startsWith("cn-")
+    ? "console.amazonaws.cn"
+    : region.startsWith("us-gov-")
+      ? "console.amazonaws-us-gov.com"
+      : "console.aws.amazon.com";
+  const name = encodeURIComponent(cluster.split("/").at(-1) ?? cluster);
+  return `https://${region}.${host}/ecs/v2/clusters/${name}/services/${encodeURIComponent(service)}/deployments?region=${region}`;
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,164 @@
+import { revision } from "../deployment/judge.ts";
+import type { Service } from "../deployment/observed.ts";
+import {
+  cannotChange,
+  createRequest,
+  type DeployRequest,
+  isNoUpdate,
+  newDeployment,
+  updateRequest,
+} from "../deployment/plan.ts";
+import { primaryOf } from "../deployment/events.ts";
+import type { JsonObject } from "../json.ts";
+import type { Ports } from "../ports.ts";
+import type { LoadedServiceDefinition, LoadedTaskDefinition } from "./documents.ts";
+import type { Begun } from "./ending.ts";
+import { liveService } from "./live-service.ts";
+import { checkRoll } from "./preflight.ts";
+import { planRevision, registerRevision } from "./revision.ts";
+import { whereToDeploy } from "./where-to-deploy.ts";
+
+export interface DeployInput {
+  readonly taskDefinition?: LoadedTaskDefinition | undefined;
+  readonly serviceDefinition?: LoadedServiceDefinition | undefined;
+  readonly service: string | undefined;
+  readonly cluster: string | undefined;
+  readonly "desired-count": number | undefined;
+  readonly "force-new-deployment": boolean | undefined;
+  readonly preflight: "error" | "warn" | "off";
+  readonly "dry-run": boolean;
+}
+
+type Outputs = Partial<
+  Record<
+    | "service"
+    | "cluster"
+    | "service-arn"
+    | "task-definition-arn"
+    | "previous-task-definition-arn"
+    | "registered"
+    | "deployment-id",
+    string
+  >
+>;
+
+/**
+ * Registers the revision where it changed, and creates or updates the service. Everything is looked up and checked
+ * first: nothing is registered for a deployment that cannot be.
+ */
+export async function deploy(
+  input: DeployInput,
+  { ports, outputs }: { ports: Ports; outputs: Outputs },
+): Promise<Begun> {
+  const { cluster, service } = whereToDeploy(input);
+  const ecs = await ports.ecs();
+  Object.assign(outputs, { cluster, service });
+
+  const live = await liveService(ecs, cluster, service, input.serviceDefinition !== undefined);
+  const planned = await planRevision(input.taskDefinition, live, service, ports);
+  const force = input["force-new-deployment"] ?? planned.tagsMayHaveMoved;
+  const request: Omit<DeployRequest, "taskDefinition"> = {
+    cluster,
+    service,
+    ...(input.serviceDefinition ? { definition: input.serviceDefinition.document } : {}),
+    ...(input["desired-count"] === undefined ? {} : { desiredCount: input["desired-count"] }),
+    ...(force ? { forceNewDeployment: true } : {}),
+  };
+  checkRoll({ ...request, taskDefinition: planned.arn ?? "" }, live, input, ports);
+  for (const member of live ? cannotChange({ ...request, taskDefinition: "" }, live) : []) {
+    ports.log.warning({
+      message: `'${member}' of the service definition differs from the live service and cannot be changed on it; the rest is applied.`,
+      where: input.serviceDefinition?.whereIs([member]) ?? { input: "service-definition" },
+      hint: "Delete the service and let this step create it anew, if it is meant.",
+    });
+  }
+  const previous = live?.taskDefinition;
+  if (previous !== undefined) outputs["previous-task-definition-arn"] = previous;
+  if (input["dry-run"]) return dryRun(request, planned, live, ports);
+
+  const { arn, registered } = await registerRevision(planned, ports);
+  outputs["task-definition-arn"] = arn;
+  outputs.registered = String(registered);
+  const after = await createOrUpdate({ ...request, taskDefinition: arn }, live, ports);
+  if (after) outputs["service-arn"] = after.serviceArn;
+  const deploymentId = after && newDeployment(live, after);
+  if (deploymentId !== undefined) outputs["deployment-id"] = deploymentId;
+  const seen = after ?? live;
+  const primary = seen && primaryOf(seen);
+  return {
+    outcome: after ? "started" : "not-needed",
+    region: ecs.region,
+    changes: planned.changes,
+    target: {
+      cluster,
+      service,
+      taskDefinition: arn,
+      ...(previous === undefined ? {} : { previousTaskDefinition: previous }),
+      ...(deploymentId === undefined ? {} : { deploymentId }),
+      // Without a deployment of our own, events are ours from the newest one that there was on.
+      createdAt:
+        (deploymentId === undefined ? (seen?.events[0]?.createdAt ?? 0) + 0.001 : primary?.createdAt) ?? 0,
+    },
+  };
+}
+
+/** Undefined where the service already is as it should be. */
+async function createOrUpdate(
+  request: DeployRequest,
+  live: Service | undefined,
+  ports: Ports,
+): Promise<Service | undefined> {
+  const ecs = await ports.ecs();
+  if (!live) {
+    const created = await ecs.createService(createRequest(request, ports.uuid()));
+    ports.log.line(`created service ${request.service} with ${revision(request.taskDefinition)}`);
+    return created;
+  }
+  const update = updateRequest(request, live);
+  if (isNoUpdate(update)) {
+    ports.log.line(`${request.service} already runs ${revision(live.taskDefinition)} as asked: nothing to do`);
+    return undefined;
+  }
+  const updated = await ecs.updateService(update);
+  ports.log.line(`updated service ${request.service}: ${updatedWhat(update)}`);
+  return updated;
+}
+
+function updatedWhat(update: JsonObject): string {
+  return Object.entries(update)
+    .filter(([name]) => name !== "cluster" && name !== "service")
+    .map(([name, value]) => {
+      if (name === "taskDefinition") return revision(String(value));
+      if (name === "forceNewDeployment") return "all tasks start anew";
+      return typeof value === "object" ? name : `${name} ${value}`;
+    })
+    .join(", ");
+}
+
+function dryRun(
+  request: Omit<DeployRequest, "taskDefinition">,
+  planned: Awaited<ReturnType<typeof planRevision>>,
+  live: Service | undefined,
+  ports: Ports,
+): Begun {
+  const taskDefinition = planned.arn ?? `${planned.family}:(the new revision)`;
+  const body = live
+    ? updateRequest({ ...request, taskDefinition }, live)
+    : createRequest({ ...request, taskDefinition }, "(made at the call)");
+  if (planned.arn === undefined) {
+    // Names only: values of environment variables stand in the definition.
+    ports.log.line(`dry run: would register a new revision of ${planned.family}`);
+    for (const change of planned.changes) ports.log.line(`  ${change}`);
+  }
+  const nothing = live !== undefined && isNoUpdate(body);
+  ports.log.line(
+    nothing ? "dry run: would leave the service as it is" : `dry run: would call ${live ? "UpdateService" : "CreateService"}:`,
+  );
+  if (!nothing) for (const text of JSON.stringify(body, null, 2).split("\n")) ports.log.line(`  ${text}`);
+  return {
+    outcome: "skipped",
+    region: "",
+    changes: planned.changes,
+    target: { cluster: request.cluster, service: request.service, createdAt: 0, taskDefinition },
+  };
+}

@@ -1,0 +1,64 @@
+import { primaryOf } from "../deployment/events.ts";
+import { Failure } from "../failure.ts";
+import type { Service } from "../deployment/observed.ts";
+import type { Ecs, Ports } from "../ports.ts";
+import { Refusal } from "../refusal.ts";
+import type { Begun } from "./ending.ts";
+import { serviceMissing } from "./live-service.ts";
+
+/** Finds the deployment that a separate step is to wait for. */
+export async function ongoing(
+  input: { readonly service: string; readonly cluster: string; readonly "deployment-id": string | undefined },
+  ports: Ports,
+): Promise<Begun> {
+  const ecs = await ports.ecs();
+  const { service: name, cluster } = input;
+  const service = await ecs.describeService(cluster, name);
+  if (!service) throw serviceMissing(cluster, name, ecs.region);
+  const asked = input["deployment-id"];
+  if (asked !== undefined && !/^ecs-svc\/\d+$/.test(asked)) {
+    throw new Failure({
+      message: "Input 'deployment-id' must look like ecs-svc/1234567890123456789.",
+      where: { input: "deployment-id" },
+      hint: "Give it the output `deployment-id` of register-and-deploy.",
+    });
+  }
+  const primary = primaryOf(service);
+  const ours = asked === undefined ? primary : service.deployments.find(({ id }) => id === asked);
+  const id = asked ?? primary?.id;
+  const others = service.deployments.filter((deployment) => deployment.id !== id);
+  const previous = others.find(({ rolloutState }) => rolloutState === "COMPLETED") ?? others[0];
+  return {
+    outcome: "started",
+    region: ecs.region,
+    target: {
+      cluster,
+      service: name,
+      ...(id === undefined ? {} : { deploymentId: id }),
+      createdAt: ours?.createdAt ?? (await createdBefore(ecs, cluster, service, id)),
+      ...(ours?.taskDefinition === undefined ? {} : { taskDefinition: ours.taskDefinition }),
+      ...(previous?.taskDefinition === undefined ? {} : { previousTaskDefinition: previous.taskDefinition }),
+    },
+  };
+}
+
+/**
+ * When a deployment was made that has left the service's list already: its record tells; without the record it is taken
+ * to be as old as the oldest one that is listed.
+ */
+async function createdBefore(
+  ecs: Ecs,
+  cluster: string,
+  service: Service,
+  id: string | undefined,
+): Promise<number> {
+  const oldest = Math.min(...service.deployments.map(({ createdAt }) => createdAt ?? 0));
+  if (id === undefined) return Number.isFinite(oldest) ? oldest : 0;
+  try {
+    const record = await ecs.serviceDeployment(cluster, service.serviceName, { id });
+    return record?.createdAt ?? oldest;
+  } catch (error) {
+    if (error instanceof Refusal && error.kind === "denied") return oldest;
+    throw error;
+  }
+}

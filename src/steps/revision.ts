@@ -1,0 +1,97 @@
+import { revision } from "../deployment/judge.ts";
+import type { Service } from "../deployment/observed.ts";
+import { Failure } from "../failure.ts";
+import type { JsonObject } from "../json.ts";
+import { objects, text } from "../json.ts";
+import type { Ports, RegisteredTaskDefinition } from "../ports.ts";
+import { Refusal } from "../refusal.ts";
+import { describeChange, diff } from "../task-definition/diff.ts";
+import type { LoadedTaskDefinition } from "./documents.ts";
+
+/** Which revision a service is to run, before anything is registered. */
+export interface PlannedRevision {
+  readonly family: string;
+  /** Of a revision that exists and is the same; undefined: a new one has to be registered. */
+  readonly arn?: string;
+  readonly document?: JsonObject;
+  /** Against what the service runs now, a line each; never an environment value. */
+  readonly changes: readonly string[];
+  /** The definition is unchanged, but an image's tag may point at something new. */
+  readonly tagsMayHaveMoved: boolean;
+}
+
+/**
+ * Compares the definition with what the service runs, then with the family's newest revision: a run that was killed
+ * after registering finds its own revision again. Every registration is for good, so none is made without need.
+ */
+export async function planRevision(
+  loaded: LoadedTaskDefinition | undefined,
+  live: Service | undefined,
+  service: string,
+  ports: Ports,
+): Promise<PlannedRevision> {
+  if (!loaded) return keepRevision(live, service);
+  const { document } = loaded;
+  const family = text(document["family"]) ?? "";
+  const current = live?.taskDefinition === undefined ? undefined : await described(live.taskDefinition, ports);
+  const changes = current ? diff(current.document, document) : [];
+  if (current && changes.length === 0 && text(current.document["family"]) === family) {
+    return { family, arn: current.arn, document, changes: [], tagsMayHaveMoved: !allByDigest(document) };
+  }
+  const newest = await described(family, ports);
+  const same = newest !== undefined && diff(newest.document, document).length === 0;
+  return {
+    family,
+    ...(same ? { arn: newest.arn } : {}),
+    document,
+    changes: changes.map(describeChange),
+    tagsMayHaveMoved: false,
+  };
+}
+
+/** Registers the revision unless there is one already. */
+export async function registerRevision(
+  planned: PlannedRevision,
+  ports: Ports,
+): Promise<{ arn: string; registered: boolean }> {
+  const { arn, document } = planned;
+  if (arn !== undefined || !document) {
+    if (document) ports.log.line(`${revision(arn)} is the same definition: no new revision is registered`);
+    return { arn: arn ?? "", registered: false };
+  }
+  const ecs = await ports.ecs();
+  const registered = await ecs.registerTaskDefinition(document);
+  ports.log.line(`registered ${revision(registered.arn)}`);
+  for (const change of planned.changes) ports.log.line(`  ${change}`);
+  return { arn: registered.arn, registered: true };
+}
+
+function keepRevision(live: Service | undefined, service: string): PlannedRevision {
+  if (live?.taskDefinition === undefined) {
+    throw new Failure({
+      message: `Service '${service}' does not exist yet, so it needs a task definition.`,
+      where: { input: "task-definition" },
+    });
+  }
+  return { family: "", arn: live.taskDefinition, changes: [], tagsMayHaveMoved: false };
+}
+
+/** Comparing is a service, not a need: without the permission every run registers. */
+async function described(reference: string, { ecs, log }: Ports): Promise<RegisteredTaskDefinition | undefined> {
+  try {
+    return await (await ecs()).describeTaskDefinition(reference);
+  } catch (error) {
+    if (!(error instanceof Refusal) || error.kind !== "denied") throw error;
+    log.notice({
+      message: `The definition cannot be compared with what runs now, so a new revision is registered: ${error.message}`,
+      hint: "Allow ecs:DescribeTaskDefinition, and an unchanged definition registers nothing.",
+    });
+    return undefined;
+  }
+}
+
+function allByDigest(document: JsonObject): boolean {
+  return objects(document["containerDefinitions"]).every((container) =>
+    text(container["image"])?.includes("@sha256:"),
+  );
+}

@@ -1,0 +1,188 @@
+import { describe, expect, test } from "vitest";
+import { running, serviceDefinition, stage, taskDefinition, withoutAws } from "../support/endpoint.ts";
+
+const deploy = {
+  "task-definition": "task.json",
+  service: "web",
+  "wait-for-service-stability": "true",
+  timeout: "60s",
+};
+const breaker = (rollback: boolean) =>
+  serviceDefinition(2, 50, 100, {
+    deploymentConfiguration: {
+      minimumHealthyPercent: 50,
+      maximumPercent: 100,
+      deploymentCircuitBreaker: { enable: true, rollback },
+    },
+  });
+const crashing = { images: { "web:bad": { exit: { after: 1, code: 3 }, start: 1 } } };
+
+describe("how a deployment ends", () => {
+  test("rolled back by the circuit breaker: red, with the task's exit code", async () => {
+    const on = await stage({ scenario: crashing, clock: { scale: 100 } });
+    await running(on, { service: breaker(true) });
+    on.write("task.json", taskDefinition("web:bad"));
+    const result = await on.run("register-and-deploy", deploy);
+    expect(result.outputs["outcome"], result.stdout).toBe("rolled-back");
+    expect(result.exitCode).toBe(3);
+    const error = result.annotations.find(({ level }) => level === "error");
+    expect(error?.message).toContain("web:1");
+    expect(error?.message).toContain("exit code 3");
+    expect(result.summary).toContain("rolled-back");
+  });
+
+  test("failed where there is nothing to go back to", async () => {
+    const on = await stage({ scenario: crashing, clock: { scale: 100 } });
+    on.write("task.json", taskDefinition("web:bad"));
+    on.write("service.json", breaker(true));
+    const result = await on.run("register-and-deploy", {
+      ...deploy,
+      "service-definition": "service.json",
+    });
+    expect(result.outputs["outcome"], result.stdout).toBe("failed");
+    expect(result.exitCode).toBe(1);
+  });
+
+  test("superseded by a newer deployment: red, or green where the user says so", async () => {
+    const on = await stage({ clock: { scale: 10 } });
+    await running(on);
+    on.write("task.json", taskDefinition("web:2"));
+    const started = await on.run("register-and-deploy", { "task-definition": "task.json", service: "web" });
+    const id = started.outputs["deployment-id"] ?? "";
+    const wait = (more: Record<string, string>) =>
+      on.run("wait-stable", { service: "web", "deployment-id": id, ...more });
+    const waiting = wait({});
+    on.emulator.call("RegisterTaskDefinition", taskDefinition("web:3"));
+    on.emulator.call("UpdateService", { service: "web", taskDefinition: "web" });
+    const red = await waiting;
+    expect(red.outputs["outcome"], red.stdout).toBe("superseded");
+    expect(red.exitCode).toBe(4);
+    expect(red.stdout).toContain("web:3");
+    const green = await wait({ "fail-on-superseded": "false" });
+    expect(green.outputs["outcome"]).toBe("superseded");
+    expect(green.exitCode).toBe(0);
+  });
+
+  test("timed out to the second, with what ECS said", async () => {
+    const on = await stage({ clock: { scale: 1 } });
+    on.write("task.json", taskDefinition("web:1", { memory: 100_000 }));
+    on.write("service.json", serviceDefinition(1, 0));
+    const result = await on.run("register-and-deploy", {
+      ...deploy,
+      "service-definition": "service.json",
+      timeout: "10s",
+    });
+    expect(result.outputs["outcome"], result.stdout).toBe("timed-out");
+    expect(result.exitCode).toBe(6);
+    expect(result.stdout).toContain("insufficient memory available");
+    expect(result.stdout).toContain("0:10");
+    expect(result.durationMs).toBeLessThan(12_000);
+  });
+
+  test("stopped by somebody's StopServiceDeployment is no success", async () => {
+    const on = await stage({ clock: { scale: 10 } });
+    await running(on);
+    on.write("task.json", taskDefinition("web:2"));
+    const process = on.start("register-and-deploy", deploy);
+    const record = await until(() => {
+      const service = [...on.emulator.state.services.values()][0];
+      return service?.serviceDeployments.find(({ status, deploymentId }) => {
+        return status === "IN_PROGRESS" && deploymentId === service.deployments[0]?.id;
+      });
+    });
+    on.emulator.call("StopServiceDeployment", { serviceDeploymentArn: record.arn, stopType: "ROLLBACK" });
+    const result = await process.finished;
+    expect(["rolled-back", "stopped"], result.stdout).toContain(result.outputs["outcome"]);
+    expect(result.exitCode).not.toBe(0);
+  });
+
+  test("the service is deleted meanwhile", async () => {
+    const on = await stage({ clock: { scale: 1 } });
+    await running(on, { service: serviceDefinition(0) });
+    on.emulator.call("UpdateService", { service: "web", desiredCount: 1, forceNewDeployment: true });
+    const process = on.start("wait-stable", { service: "web", timeout: "30s" });
+    await until(() => on.calls().includes("DescribeServices") || undefined);
+    on.emulator.call("DeleteService", { service: "web", force: true });
+    const result = await process.finished;
+    expect(result.outputs["outcome"], result.stdout).toBe("failed");
+    expect(result.stdout).toMatch(/deleted|gone/);
+  });
+
+  test.each([
+    ["leave", "ECS goes on deploying", false],
+    ["roll-back", "ECS was told to roll back", true],
+  ])("cancelled with on-cancel: %s", async (choice, says, stops) => {
+    const on = await stage({ clock: { scale: 1 } });
+    await running(on, { service: serviceDefinition(0) });
+    on.emulator.call("UpdateService", { service: "web", desiredCount: 1, forceNewDeployment: true });
+    const process = on.start("wait-stable", { service: "web", "on-cancel": choice });
+    await until(() => on.calls().includes("DescribeServiceDeployments") || undefined);
+    process.signal("SIGINT");
+    const result = await process.finished;
+    expect(result.outputs["outcome"], result.stdout).toBe("cancelled");
+    expect(result.exitCode).toBe(7);
+    expect(result.stdout).toContain(says);
+    expect(on.calls().includes("StopServiceDeployment")).toBe(stops);
+  });
+});
+
+describe("refusals", () => {
+  test("no permission for the records of deployments: one notice, and the service is followed", async () => {
+    const on = await stage();
+    await running(on);
+    on.emulator.inject({ operation: "ListServiceDeployments", kind: "access-denied" });
+    on.write("task.json", taskDefinition("web:2"));
+    const result = await on.run("register-and-deploy", deploy);
+    expect(result.outputs["outcome"], result.stdout).toBe("succeeded");
+    expect(result.annotations.filter(({ level }) => level === "notice")).toHaveLength(1);
+  });
+
+  test.each([
+    ["access-denied", /does not allow ecs:DescribeServices/, /Add "ecs:DescribeServices" to the policy/],
+    ["expired-token", /credentials expired before ecs:DescribeServices/, /role-duration-seconds/],
+  ] as const)("%s while waiting ends at once, with what to change", async (kind, what, hint) => {
+    const on = await stage();
+    await running(on);
+    on.emulator.inject({ operation: "DescribeServices", kind });
+    const result = await on.run("wait-stable", { service: "web" });
+    expect(result.exitCode).toBe(1);
+    expect(result.stdout).toMatch(what);
+    expect(result.stdout).toMatch(hint);
+    expect(result.durationMs).toBeLessThan(10_000);
+  });
+
+  test("a few throttled and broken answers are ridden over", async () => {
+    const on = await stage();
+    await running(on);
+    on.write("task.json", taskDefinition("web:2"));
+    on.emulator.inject({ operation: "DescribeServices", kind: "throttle", times: 2 });
+    on.emulator.inject({ operation: "RegisterTaskDefinition", kind: "server-error", times: 1 });
+    on.emulator.inject({ operation: "UpdateService", kind: "reset", times: 1 });
+    const result = await on.run("register-and-deploy", deploy);
+    expect(result.outputs["outcome"], result.stdout).toBe("succeeded");
+  });
+
+  test("no region, and no credentials: the step to add is named", async () => {
+    const on = await stage();
+    const noRegion = await on.run("wait-stable", { service: "web" }, { environment: withoutAws });
+    expect(noRegion.exitCode).toBe(1);
+    expect(noRegion.stdout).toContain("No AWS region is set");
+    expect(noRegion.stdout).toContain("aws-actions/configure-aws-credentials");
+    const noCredentials = await on.run(
+      "wait-stable",
+      { service: "web" },
+      { environment: { ...withoutAws, AWS_REGION: "ap-northeast-1" } },
+    );
+    expect(noCredentials.stdout).toContain("No AWS credentials were found");
+    expect(noCredentials.stdout).toContain("id-token: write");
+  });
+});
+
+async function until<T>(look: () => T | undefined): Promise<T> {
+  for (let waited = 0; waited < 1000; waited++) {
+    const found = look();
+    if (found !== undefined) return found;
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+  throw new Error("what was waited for did not come");
+}

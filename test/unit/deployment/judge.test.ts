@@ -1,0 +1,151 @@
+import { describe, expect, test } from "vitest";
+import { judge } from "../../../src/deployment/judge.ts";
+import type { Deployment, Service, ServiceDeployment, Snapshot } from "../../../src/deployment/observed.ts";
+
+const target = {
+  cluster: "default",
+  service: "web-service",
+  deploymentId: "ecs-svc/2",
+  createdAt: 200,
+  taskDefinition: "arn:aws:ecs:ap-northeast-1:123456789012:task-definition/web:2",
+  previousTaskDefinition: "arn:aws:ecs:ap-northeast-1:123456789012:task-definition/web:1",
+};
+
+const ours: Deployment = {
+  id: "ecs-svc/2",
+  status: "PRIMARY",
+  taskDefinition: target.taskDefinition,
+  desiredCount: 2,
+  runningCount: 1,
+  pendingCount: 0,
+  createdAt: 200,
+  rolloutState: "IN_PROGRESS",
+};
+
+const old: Deployment = {
+  id: "ecs-svc/1",
+  status: "ACTIVE",
+  taskDefinition: target.previousTaskDefinition,
+  desiredCount: 2,
+  runningCount: 1,
+  pendingCount: 0,
+  createdAt: 100,
+  rolloutState: "COMPLETED",
+};
+
+function service(deployments: Deployment[], messages: [at: number, message: string][] = []): Service {
+  return {
+    serviceName: "web-service",
+    serviceArn: "arn:aws:ecs:ap-northeast-1:123456789012:service/default/web-service",
+    status: "ACTIVE",
+    desiredCount: 2,
+    runningCount: deployments.reduce((sum, { runningCount = 0 }) => sum + runningCount, 0),
+    pendingCount: 0,
+    deployments,
+    events: messages.map(([createdAt, message], index) => ({ id: `e${index}`, createdAt, message })),
+    deploymentConfiguration: { minimumHealthyPercent: 50, maximumPercent: 100 },
+  };
+}
+
+function look(found: Service | undefined, more: Partial<Snapshot> = {}): Snapshot {
+  return { ...(found ? { service: found } : {}), missing: 0, ...more };
+}
+
+const record = (status: string, more: Partial<ServiceDeployment> = {}): Partial<Snapshot> => ({
+  serviceDeployment: { serviceDeploymentArn: "arn", status, ...more },
+});
+
+const { rolloutState: _, ...oursClassic } = ours;
+const steady = "(service web-service) has reached a steady state.";
+const stuckEvent =
+  "(service web-service) was unable to stop or start tasks during a deployment because of the service deployment configuration. Update the minimumHealthyPercent or maximumPercent value and try again.";
+const failedEvent = "(service web-service) (deployment ecs-svc/2) deployment failed: tasks failed to start.";
+const newer: Deployment = { ...ours, id: "ecs-svc/3", createdAt: 300 };
+const done: Deployment = { ...ours, runningCount: 2 };
+
+const cases: [name: string, snapshot: Snapshot, ending: string][] = [
+  ["half-way", look(service([ours, old])), "going"],
+  ["completed", look(service([{ ...done, rolloutState: "COMPLETED" }])), "succeeded"],
+  // aws-actions/amazon-ecs-deploy-task-definition#838: equal counts while IN_PROGRESS prove nothing.
+  ["all running but still in progress", look(service([done])), "going"],
+  ["successful by its record, IN_PROGRESS by a lagging service", look(service([done]), record("SUCCESSFUL")), "succeeded"],
+  ["failed with nothing to go back to", look(service([{ ...ours, rolloutState: "FAILED" }])), "failed"],
+  [
+    "breaker: the old one is primary again under its old id",
+    look(
+      service([
+        { ...old, status: "PRIMARY", rolloutState: "IN_PROGRESS" },
+        { ...ours, status: "ACTIVE", rolloutState: "FAILED" },
+      ]),
+    ),
+    "going, rolling-back",
+  ],
+  [
+    "rolled back, ours gone, events say so",
+    look(service([{ ...old, status: "PRIMARY" }], [[300, failedEvent]]), { missing: 1 }),
+    "rolled-back",
+  ],
+  ["rolled back by its record", look(service([{ ...old, status: "PRIMARY" }]), record("ROLLBACK_SUCCESSFUL")), "rolled-back"],
+  ["rolling back by its record", look(service([ours, old]), record("ROLLBACK_IN_PROGRESS")), "going, rolling-back"],
+  ["rollback failed", look(service([ours]), record("ROLLBACK_FAILED")), "failed"],
+  ["stopped by hand", look(service([ours]), record("STOPPED")), "stopped"],
+  // A read that lags behind UpdateService shows the service as it was before: no rollback.
+  ["a stale answer without our deployment", look(service([{ ...old, status: "PRIMARY" }]), { missing: 1 }), "going"],
+  ["ours gone for good, without a word", look(service([{ ...old, status: "PRIMARY" }]), { missing: 4 }), "rolled-back"],
+  ["superseded, ours still draining", look(service([newer, { ...ours, status: "ACTIVE" }])), "superseded"],
+  ["superseded, ours gone", look(service([newer]), { missing: 1 }), "superseded"],
+  ["superseded, though the record says stopped", look(service([newer]), record("STOPPED")), "superseded"],
+  ["service deleted", look({ ...service([ours]), status: "DRAINING" }), "failed"],
+  ["service unknown once, right after its creation", look(undefined, { missing: 1 }), "going"],
+  ["service unknown again and again", look(undefined, { missing: 4 }), "failed"],
+  ["classic load balancer: running but not yet steady", look(service([{ ...oursClassic, runningCount: 2 }])), "going"],
+  [
+    "classic load balancer: the steady state is from before us",
+    look(service([{ ...oursClassic, runningCount: 2 }], [[150, steady]])),
+    "going",
+  ],
+  [
+    "classic load balancer: steady after us",
+    look(service([{ ...oursClassic, runningCount: 2 }], [[250, steady]])),
+    "succeeded",
+  ],
+  [
+    "classic load balancer: steady, but the old one is not gone",
+    look(service([oursClassic, old], [[250, steady]])),
+    "going",
+  ],
+  [
+    "desired 1 at 50/100, and ECS says it cannot move",
+    look({ ...service([{ ...ours, runningCount: 0 }, old], [[250, stuckEvent]]), desiredCount: 1 }),
+    "failed",
+  ],
+  [
+    "the same event, but the arithmetic allows a move by now",
+    look(service([ours, old], [[250, stuckEvent]])),
+    "going",
+  ],
+  [
+    "the arithmetic alone, before ECS says it",
+    look({ ...service([{ ...ours, runningCount: 0 }, old]), desiredCount: 1 }),
+    "going",
+  ],
+];
+
+describe("judge", () => {
+  test.each(cases)("%s", (_name, snapshot, ending) => {
+    const verdict = judge(target, snapshot);
+    const told = verdict.over ? verdict.outcome : verdict.phase === "rolling" ? "going" : `going, ${verdict.phase}`;
+    expect(told).toBe(ending);
+    expect(verdict.says).not.toMatch(/undefined|\[object/);
+  });
+
+  test("names both revisions when a newer deployment took over", () => {
+    expect(judge(target, look(service([newer]))).says).toContain("ecs-svc/3 (web:2)");
+  });
+
+  test("a change of the count alone is judged by the count", () => {
+    const { deploymentId: _id, ...scaling } = target;
+    expect(judge(scaling, look(service([{ ...done, desiredCount: 3 }]))).over).toBe(true);
+    expect(judge(scaling, look({ ...service([done]), desiredCount: 3 })).over).toBe(false);
+  });
+});

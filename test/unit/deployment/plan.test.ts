@@ -1,0 +1,118 @@
+import { describe, expect, test } from "vitest";
+import type { Service } from "../../../src/deployment/observed.ts";
+import { cannotChange, createRequest, stuckRoll, updateRequest } from "../../../src/deployment/plan.ts";
+import type { JsonObject } from "../../../src/json.ts";
+
+const webService: JsonObject = {
+  taskDefinition: "arn:aws:ecs:us-northeast-1:NNNNNNNNNNNN:task-definition/web-task:1",
+  loadBalancers: [{ containerName: "web-apache", containerPort: 80, loadBalancerName: "your-elb-name-here" }],
+  role: "ecsServiceRole",
+  desiredCount: 1,
+  serviceName: "web-service",
+  cluster: "default",
+  deploymentConfiguration: { maximumPercent: 100, minimumHealthyPercent: 50 },
+};
+const request = { cluster: "default", service: "web-service", taskDefinition: "web:2", definition: webService };
+
+const live = {
+  serviceName: "web-service",
+  serviceArn: "arn",
+  status: "ACTIVE",
+  taskDefinition: "web:1",
+  desiredCount: 2,
+  runningCount: 2,
+  pendingCount: 0,
+  launchType: "EC2",
+  schedulingStrategy: "REPLICA",
+  loadBalancers: webService["loadBalancers"],
+  deploymentConfiguration: { maximumPercent: 100, minimumHealthyPercent: 50, strategy: "ROLLING" },
+  deployments: [],
+  events: [],
+} as unknown as Service;
+
+describe("CreateService", () => {
+  test("the article's file goes through, with our revision in place of the ARN it names", () => {
+    expect(createRequest(request, "token")).toEqual({
+      ...webService,
+      taskDefinition: "web:2",
+      clientToken: "token",
+    });
+  });
+});
+
+describe("UpdateService", () => {
+  test("an unchanged file sends the revision alone: neither its desiredCount nor its create-only role", () => {
+    expect(updateRequest(request, live)).toEqual({
+      cluster: "default",
+      service: "web-service",
+      taskDefinition: "web:2",
+    });
+  });
+
+  test("only what differs from the live service is sent", () => {
+    const definition = { ...webService, deploymentConfiguration: { maximumPercent: 200 }, loadBalancers: [] };
+    expect(updateRequest({ ...request, definition, desiredCount: 2 }, live)).toEqual({
+      cluster: "default",
+      service: "web-service",
+      taskDefinition: "web:2",
+      deploymentConfiguration: { maximumPercent: 200 },
+      loadBalancers: [],
+    });
+  });
+
+  test("a member that ECS learned after us is sent", () => {
+    const definition = { ...webService, newMember2027: { on: true } };
+    expect(updateRequest({ ...request, definition }, live)["newMember2027"]).toEqual({ on: true });
+  });
+
+  test("what cannot be changed is named only where it differs", () => {
+    expect(cannotChange(request, live)).toEqual([]);
+    expect(cannotChange({ ...request, definition: { ...webService, launchType: "FARGATE" } }, live)).toEqual([
+      "launchType",
+    ]);
+  });
+});
+
+describe("a roll that can never move", () => {
+  const running = (desiredCount: number, runningCount = desiredCount) =>
+    ({ ...live, desiredCount, runningCount }) as Service;
+
+  test("desired 1 at 50/100 is stuck, and each change that is offered lets it move", () => {
+    const stuck = stuckRoll(request, running(1));
+    expect(stuck).toMatchObject({ desiredCount: 1, lower: 1, upper: 1 });
+    for (const change of stuck?.changes ?? []) {
+      const definition = {
+        deploymentConfiguration: {
+          minimumHealthyPercent: change.minimumHealthyPercent,
+          maximumPercent: change.maximumPercent,
+        },
+      };
+      expect(stuckRoll({ ...request, definition }, running(change.desiredCount))).toBeUndefined();
+    }
+    expect(stuck?.changes.map(({ changes }) => changes)).toEqual([
+      "minimumHealthyPercent",
+      "maximumPercent",
+      "desiredCount",
+    ]);
+  });
+
+  test.each([
+    ["two tasks", request, running(2)],
+    ["raised to 2 in the same update", { ...request, desiredCount: 2 }, running(1)],
+    ["nothing runs yet", request, running(1, 0)],
+    ["scaled to 0", { ...request, desiredCount: 0 }, running(1)],
+    [
+      "blue/green runs both in full",
+      { ...request, definition: { deploymentConfiguration: { strategy: "BLUE_GREEN" } } },
+      running(1),
+    ],
+    ["a DAEMON counts its instances", request, { ...running(1), schedulingStrategy: "DAEMON" }],
+  ])("%s: it moves", (_name, asked, service) => {
+    expect(stuckRoll(asked, service)).toBeUndefined();
+  });
+
+  test("a new service is judged as it will be at its first update", () => {
+    expect(stuckRoll(request, undefined)).toMatchObject({ desiredCount: 1 });
+    expect(stuckRoll({ ...request, definition: { desiredCount: 1 } }, undefined)).toBeUndefined();
+  });
+});

@@ -1,0 +1,49 @@
+import { describe, expect, test } from "vitest";
+import { deploySummary } from "../../../src/report/deploy-summary.ts";
+import { inert, inertMarkdown } from "../../../src/report/inert.ts";
+
+describe("text from elsewhere", () => {
+  test.each([
+    "::error::fake",
+    "  ::set-output name=x::y",
+    "fine\n::add-mask::a",
+    "fine\r::stop-commands::x",
+    "##[error]fake",
+    "x ##[group]y",
+  ])("%j is no command for the runner", (text) => {
+    for (const line of inert(text).split("\n")) {
+      expect(line.trimStart().startsWith("::")).toBe(false);
+      expect(line).not.toContain("##[");
+    }
+  });
+
+  test("is no Markdown either", () => {
+    expect(inertMarkdown("a|b <img src=x>\n[click](http://x)")).toBe(
+      "a\\|b \\<img src=x\\> \\[click\\](http://x)",
+    );
+  });
+});
+
+test("the summary of a rollback says it first, and shows changes, roll and evidence", () => {
+  const markdown = deploySummary({
+    outcome: "rolled-back",
+    cluster: "default",
+    service: "web-service",
+    region: "ap-northeast-1",
+    says: "ECS put the service back to web:1.",
+    from: "web:1",
+    to: "web:2",
+    changes: ["web-app: image app:1 → app:2"],
+    moments: [
+      { at: 0, revisions: [{ revision: "web:1", running: 2, pending: 0 }] },
+      { at: 12, revisions: [{ revision: "web:1", running: 1, pending: 0 }] },
+    ],
+    evidence: { events: ["(task a) failed container health checks."], stopped: [{ reason: "web-app: exit code 3", tasks: 3 }] },
+    waited: 95,
+  });
+  expect(markdown.split("\n")[0]).toBe("### ↩️ web-service: rolled-back after 95 s");
+  expect(markdown).toContain("web:1 → web:2");
+  expect(markdown).toContain("| 12 s | web:1 ×1 |");
+  expect(markdown).toContain("| 3 | web-app: exit code 3 |");
+  expect(markdown).toContain("clusters/default/services/web-service/deployments?region=ap-northeast-1");
+});
