@@ -24,7 +24,14 @@ export interface VariableSources {
 /** The commit where neither the event nor the caller names one. */
 const unknownCommit = "0123456789abcdef0123456789abcdef01234567";
 
-function refsOf(name: string, payload: JsonObject): { ref: string; head: string; base: string } {
+interface Refs {
+  readonly ref: string;
+  readonly head: string;
+  readonly base: string;
+  readonly sha?: string | undefined;
+}
+
+function refsOf(name: string, payload: JsonObject): Refs {
   const pull = isObject(payload["pull_request"]) ? payload["pull_request"] : undefined;
   if (pull && name.startsWith("pull_request")) {
     const branch = (side: string) => (isObject(pull[side]) ? text(pull[side]["ref"]) : undefined) ?? "";
@@ -32,20 +39,20 @@ function refsOf(name: string, payload: JsonObject): { ref: string; head: string;
     const base = branch("base");
     // A merged or closed pull request has no merge commit of its own any more; GitHub keeps this ref even so.
     const ref = name === "pull_request" ? `refs/pull/${pullNumber}/merge` : `refs/heads/${base || "main"}`;
-    return { ref, head: branch("head"), base };
+    return { ref, head: branch("head"), base, sha: text(pull["merge_commit_sha"]) };
   }
-  return { ref: text(payload["ref"]) ?? "refs/heads/main", head: "", base: "" };
+  return { ref: text(payload["ref"]) ?? "refs/heads/main", head: "", base: "", sha: text(payload["after"]) };
 }
 
 /** GITHUB_*, RUNNER_* and CI, as a job sees them: https://docs.github.com/actions/reference/workflows-and-actions/variables */
 export function githubVariables(sources: VariableSources): Record<string, string> {
   const { event, environment, folder } = sources;
-  const { ref, head, base } = refsOf(event.name, event.payload);
+  const { ref, head, base, sha: commit = unknownCommit } = refsOf(event.name, event.payload);
   const given = isObject(event.payload["repository"]) ? event.payload["repository"] : {};
   const sender = isObject(event.payload["sender"]) ? text(event.payload["sender"]["login"]) : undefined;
   const repository = environment["GITHUB_REPOSITORY"] ?? text(given["full_name"]) ?? "org/app";
   const [owner = ""] = repository.split("/");
-  const sha = environment["GITHUB_SHA"] ?? text(event.payload["after"]) ?? unknownCommit;
+  const sha = environment["GITHUB_SHA"] ?? commit;
   const actor = environment["GITHUB_ACTOR"] ?? sender ?? "octocat";
   const server = environment["GITHUB_SERVER_URL"] ?? "https://github.com";
   const api = environment["GITHUB_API_URL"] ?? "https://api.github.com";

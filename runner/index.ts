@@ -42,7 +42,10 @@ export interface RunOptions {
   /** The folder that the steps work in, as after a checkout. Where not given: an empty one. */
   readonly workspace?: string;
   readonly onLine?: (line: RunnerLine) => void;
-  /** Cancels the run, as the button on GitHub does. */
+  /**
+   * Cancels the run, as the button on GitHub does. A caller that a Ctrl-C may reach has to pass it on here: the steps
+   * are in process groups of their own.
+   */
   readonly signal?: AbortSignal;
   /** Outputs of further actions that are to do nothing, by `owner/name` or `owner/name/path`. */
   readonly declaredNoOps?: Readonly<Record<string, Readonly<Record<string, string>>>>;

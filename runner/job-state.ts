@@ -1,3 +1,4 @@
+import { delimiter } from "node:path";
 import type { JsonObject } from "../src/json.ts";
 import type { Child } from "./child.ts";
 import type { Scope, Status } from "./expressions.ts";
@@ -74,7 +75,7 @@ export function processEnvironment(
   const base = { ...job.run.environment, ...env };
   return {
     ...base,
-    PATH: [...job.path, base["PATH"] ?? ""].join(":"),
+    PATH: [...job.path, base["PATH"] ?? ""].join(delimiter),
     ...job.run.variables,
     GITHUB_ACTION: step.id,
     GITHUB_JOB: job.id,

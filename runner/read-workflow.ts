@@ -8,7 +8,7 @@ import { literalOf } from "./expressions.ts";
 import { jobOrder } from "./plan.ts";
 import { readJob } from "./read-job.ts";
 import { readRunDefaults } from "./read-step.ts";
-import { type Reading, refuseFunctions, startReading } from "./reading.ts";
+import { namedSettings, type Reading, refuseFunctions, startReading } from "./reading.ts";
 import { convertWorkflowTemplate, parseProblems, parseWorkflowText } from "./templates.ts";
 import type { UsesOptions } from "./uses.ts";
 import type { Workflow } from "./workflow.ts";
@@ -63,6 +63,7 @@ export async function readWorkflow(file: string, uses: UsesOptions): Promise<Wor
     inputs: isObject(triggers) ? readInputs(triggers["workflow_dispatch"] ?? triggers["workflow_call"]) : [],
     jobs: jobOrder(jobs),
     notEnforced: reading.notEnforced,
+    settings: namedSettings(root),
     ...(env && isMapping(env) && { env }),
   };
 }

@@ -76,4 +76,6 @@ export interface WorkflowResult {
   readonly jobs: readonly JobResult[];
   /** What GitHub enforces and this runner does not, with its place: `deploy.yml:4:1: permissions`. */
   readonly notEnforced: readonly string[];
+  /** Variables and secrets that the workflow names and the caller did not give: empty texts, as at GitHub. */
+  readonly notGiven: readonly string[];
 }

@@ -29,10 +29,9 @@ function minutes(step: Step, scope: Scope): number | undefined {
 }
 
 /** Waits for a process of a step and judges it; what it left for later steps goes to the job. */
-async function follow(starting: Starting, process: RunningStepProcess): Promise<Ending> {
-  const { job, step, scope, log, env } = starting;
-  const limit = minutes(step, scope);
-  const { end, why } = await supervise(process, {
+async function follow(starting: Starting, running: RunningStepProcess, limit?: number): Promise<Ending> {
+  const { job, step, log, env } = starting;
+  const { end, why } = await supervise(running, {
     signal: job.signal,
     survivesCancel: () => holds(step.if, scopeOf(job, env)),
     ...(limit && { timeoutMs: limit * 60_000 }),
@@ -56,15 +55,16 @@ async function follow(starting: Starting, process: RunningStepProcess): Promise<
 }
 
 async function work(starting: Starting): Promise<Ending> {
-  const { job, step, name } = starting;
+  const { job, step, name, scope } = starting;
+  const limit = minutes(step, scope);
   switch (step.work.kind) {
     case "stand-in":
       return { outcome: "success", outputs: standIn(starting, step.work) };
     case "script":
-      return follow(starting, startScript(starting, step.work));
+      return follow(starting, startScript(starting, step.work), limit);
     case "action": {
-      const { process, environment } = startAction(starting, step.work);
-      const ending = await follow(starting, process);
+      const { running, environment } = startAction(starting, step.work);
+      const ending = await follow(starting, running, limit);
       const { post } = step.work.manifest;
       if (post) job.posts.push({ step, name, script: post, environment, state: ending.end?.state ?? {} });
       return ending;

@@ -63,5 +63,9 @@ export async function runJobs(run: Run): Promise<WorkflowResult> {
   const results = new Map<string, JobResult[]>();
   for (const job of workflow.jobs) results.set(job.id, await runOne(run, job, results));
   const jobs = [...results.values()].flat();
-  return { name: workflow.name, result: together(jobs), jobs, notEnforced: workflow.notEnforced };
+  const notGiven = workflow.settings.filter((setting) => {
+    const [context = "", name = ""] = setting.split(".");
+    return !(name in (run.contexts[context] ?? {}));
+  });
+  return { name: workflow.name, result: together(jobs), jobs, notEnforced: workflow.notEnforced, notGiven };
 }

@@ -21,10 +21,10 @@ export interface Starting {
 export function startProcess(
   job: JobState,
   log: StepLog,
-  process: Pick<StepProcess, "command" | "args" | "cwd" | "environment" | "fileId">,
+  given: Pick<StepProcess, "command" | "args" | "cwd" | "environment" | "fileId">,
 ): RunningStepProcess {
   const { temp, masks, grace } = job.run;
-  const running = startStepProcess({ ...process, temp, masks, grace, log });
+  const running = startStepProcess({ ...given, temp, masks, grace, log });
   job.children.push(running);
   return running;
 }
@@ -46,17 +46,17 @@ function origin(uses: string): Record<string, string> {
 export function startAction(
   { job, step, env, scope, log }: Starting,
   work: ActionWork,
-): { readonly process: RunningStepProcess; readonly environment: Readonly<Record<string, string>> } {
+): { readonly running: RunningStepProcess; readonly environment: Readonly<Record<string, string>> } {
   const inputs = inputVariables(work.manifest, textsOf(work.with, scope), scope, log);
   const environment = { ...env, ...inputs, ...origin(work.uses) };
-  const process = startProcess(job, log, {
-    command: globalThis.process.execPath,
+  const running = startProcess(job, log, {
+    command: process.execPath,
     args: [work.manifest.main],
     cwd: job.run.workspace,
     fileId: randomUUID(),
     environment: { ...processEnvironment(job, step, environment), ...origin(work.uses) },
   });
-  return { process, environment };
+  return { running, environment };
 }
 
 /** Does what stands in for an action of somebody else. */

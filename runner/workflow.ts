@@ -17,6 +17,8 @@ export interface Workflow {
   readonly env?: MappingToken;
   readonly jobs: readonly Job[];
   readonly notEnforced: readonly string[];
+  /** `vars.X` and `secrets.X` that its expressions name. */
+  readonly settings: readonly string[];
 }
 
 export interface DispatchInput {

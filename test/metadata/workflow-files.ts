@@ -1,4 +1,4 @@
-import { globSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parse } from "yaml";
@@ -13,28 +13,35 @@ export interface TextFile {
   readonly text: string;
 }
 
-function files(...patterns: string[]): TextFile[] {
-  return globSync(patterns, { cwd: root, exclude: ["**/node_modules/**"] })
-    .map((path) => ({ path: path.replaceAll("\\", "/"), text: readFileSync(join(root, path), "utf8") }))
+/** The files in a folder and below it (dot folders too, which a glob leaves out), by a pattern for their path. */
+function files(folder: string, pattern: RegExp): TextFile[] {
+  if (!existsSync(join(root, folder))) return [];
+  return readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })
+    .map((path) => [folder, path.replaceAll("\\", "/")].join("/"))
+    .filter((path) => pattern.test(path) && !path.includes("/node_modules/"))
+    .map((path) => ({ path, text: readFileSync(join(root, path), "utf8") }))
     .toSorted((a, b) => a.path.localeCompare(b.path));
 }
 
 /** The example workflows: every YAML file of examples/ that has jobs. */
-export const exampleWorkflows = files("examples/**/*.yml", "examples/**/*.yaml").filter(({ text }) => {
-  const document: unknown = parse(text);
+export const exampleWorkflows = files("examples", /\.ya?ml$/).filter(({ text }) => {
+  const document: unknown = parse(text, { logLevel: "silent" });
   return isObject(document) && "jobs" in document;
 });
 
-export const ownWorkflows = files(".github/workflows/*.yml", ".github/workflows/*.yaml");
+export const ownWorkflows = files(".github/workflows", /\.ya?ml$/);
+
+const rootAction = existsSync(join(root, "action.yml"))
+  ? [{ path: "action.yml", text: readFileSync(join(root, "action.yml"), "utf8") }]
+  : [];
 
 /** Every action of this repository. */
-export const actionFiles = files("action.yml", "actions/*/action.yml");
+export const actionFiles = [...rootAction, ...files("actions", /^actions\/[^/]+\/action\.yml$/)];
 
-/** Outputs and inputs of an action of this repository by its path (`""` for the root), undefined where there is none. */
-export function actionMetadata(path: string): { inputs: string[]; outputs: string[] } | undefined {
+/** Names of the outputs of an action of this repository by its path (`""` for the root), undefined where there is none. */
+export function actionOutputs(path: string): string[] | undefined {
   const file = actionFiles.find((each) => each.path === join(path, "action.yml"));
   const document: unknown = file && parse(file.text);
   if (!isObject(document)) return undefined;
-  const names = (member: unknown) => (isObject(member) ? Object.keys(member) : []);
-  return { inputs: names(document["inputs"]), outputs: names(document["outputs"]) };
+  return isObject(document["outputs"]) ? Object.keys(document["outputs"]) : [];
 }

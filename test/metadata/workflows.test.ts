@@ -5,7 +5,7 @@ import { parse } from "yaml";
 import { ownRepository } from "../../runner/uses.ts";
 import {
   actionFiles,
-  actionMetadata,
+  actionOutputs,
   exampleWorkflows,
   ownWorkflows,
   type TextFile,
@@ -109,7 +109,7 @@ test.each([...exampleWorkflows, ...ownWorkflows])(
   "$path is valid, inputs of our actions included",
   async (file) => {
     expect(await findings(file)).toEqual([]);
-    expect(unknownOutputs(file.path, byName(file.text), (path) => actionMetadata(path)?.outputs)).toEqual([]);
+    expect(unknownOutputs(file.path, byName(file.text), actionOutputs)).toEqual([]);
   },
 );
 

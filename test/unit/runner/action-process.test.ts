@@ -14,10 +14,12 @@ console.error("::error file=a.json,line=2::no");
 appendFileSync(process.env.GITHUB_OUTPUT, "a=1\\n");
 appendFileSync(process.env.GITHUB_STATE, "b=2\\n");
 appendFileSync(process.env.GITHUB_STEP_SUMMARY, "# hidden\\n");
+process.exitCode = 1;
 if (process.env.INPUT_SAY === "wait") {
   process.on("SIGINT", () => process.exit(130));
   setInterval(() => {}, 1000);
-} else process.exitCode = 1;
+  console.log("waiting");
+}
 `,
       post: "console.log(process.env.STATE_b)",
     }),
@@ -52,8 +54,8 @@ describe("an action as a process", () => {
     const running = startAction({
       ...options,
       inputs: { say: "wait" },
-      onLine: ({ kind }) => {
-        if (kind === "error") running.signal("SIGINT");
+      onLine: ({ text }) => {
+        if (text === "waiting") running.signal("SIGINT");
       },
     });
     const { exitCode, state } = await running.finished;

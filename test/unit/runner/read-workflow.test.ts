@@ -102,8 +102,11 @@ describe("an action of the checkout", () => {
       "action.yml:1:1 Required property is missing: description",
     ],
   ])("that %s is refused", async (_, files, problem) => {
-    const problems = await refusals(job("- uses: org/ecs-actions/actions/x@v1"), { files });
+    const step = "- uses: org/ecs-actions/actions/x@v1";
+    const problems = await refusals(job(`${step}\n${step}`), { files });
     expect(problems[0]).toContain(problem);
+    // What is wrong in the action's own file is told once.
+    expect(problems).toEqual([...new Set(problems)]);
   });
 
   test("cannot be reached outside the checkout", async () => {

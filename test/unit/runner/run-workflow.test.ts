@@ -144,6 +144,16 @@ jobs:
   });
 });
 
+test("variables and secrets that nobody gave are named", async () => {
+  const { notGiven } = await rehearse(
+    job(
+      `- {run: "true", if: vars.A == vars.B && !steps.vars.outputs.x, env: {T: "\${{ secrets.GITHUB_TOKEN }}", K: "\${{ secrets.KEY || 'vars.C' }}"}}`,
+    ),
+    { vars: { A: "" } },
+  );
+  expect(notGiven).toEqual(["vars.B", "secrets.KEY"]);
+});
+
 test("what GitHub enforces and this runner does not is listed with its place", async () => {
   const { notEnforced } = await rehearse(`
 on: {push: {branches: [main]}}
