@@ -43,7 +43,9 @@ function startUp(): void {
 
 const taskDefinition = {
   family: "web",
-  containerDefinitions: [{ name: "web", image: "web:1", memory: 128, portMappings: [{ containerPort: 80, hostPort: 80 }] }],
+  containerDefinitions: [
+    { name: "web", image: "web:1", memory: 128, portMappings: [{ containerPort: 80, hostPort: 80 }] },
+  ],
 };
 const serviceDefinition = {
   serviceName: "web",
@@ -54,7 +56,15 @@ const serviceDefinition = {
 /** A whole deployment in one step, and how long after ECS called it complete the step ended. */
 async function wholeDeploy(): Promise<void> {
   console.log("\nA whole deployment: register, create or update, wait; ECS's own intervals at a tenth\n");
-  row("deployment", "wall s", "s until complete in ECS", "wall ÷ ECS", "complete to exit, s", "calls", "ms in the endpoint");
+  row(
+    "deployment",
+    "wall s",
+    "s until complete in ECS",
+    "wall ÷ ECS",
+    "complete to exit, s",
+    "calls",
+    "ms in the endpoint",
+  );
   row("---", "---:", "---:", "---:", "---:", "---:", "---:");
   for (let round = 0; round < 3; round++) {
     const emulator = await startEmulator({ scenario: { instances: [{}, {}] }, clock: { scale: 10 } });

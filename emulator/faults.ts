@@ -49,7 +49,11 @@ export function faultError(fault: Fault, action: string, account: string): WireE
     case "throttle":
       return new WireError("ThrottlingException", "Rate exceeded");
     case "server-error":
-      return new WireError("ServerException", fault.message ?? "Service Unavailable. Please try again later.", 500);
+      return new WireError(
+        "ServerException",
+        fault.message ?? "Service Unavailable. Please try again later.",
+        500,
+      );
     case "expired-token":
       return new WireError("ExpiredTokenException", "The security token included in the request is expired");
     case "access-denied":

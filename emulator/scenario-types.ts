@@ -119,4 +119,9 @@ export interface Scenario {
   readonly images: Readonly<Record<string, ImageBehaviour>>;
   readonly timing: Timing;
   readonly faults: readonly Fault[];
+  /**
+   * Members of requests that the installed SDK's model does not know. Absent: refused, but kept and given back in task
+   * definitions, which may be newer than the SDK.
+   */
+  readonly unknownMembers?: "accept" | "reject";
 }

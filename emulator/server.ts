@@ -87,7 +87,8 @@ async function respond(message: Omit<WireRequest, "scope">, options: ServerOptio
   try {
     const request = { ...message, scope: credentialScope(message.headers) };
     service = options.services.find((candidate) => candidate.accepts(request));
-    if (!service) throw request.scope ? wrongService(options.services.map(({ name }) => name)) : missingToken();
+    if (!service)
+      throw request.scope ? wrongService(options.services.map(({ name }) => name)) : missingToken();
     call = service.read(request);
     return await carryOut(service, call, options);
   } catch (error) {
@@ -114,5 +115,7 @@ async function carryOut(service: WireService, call: WireCall, options: ServerOpt
   const refusal = fault && faultError(fault, `${service.name}:${call.operation}`, options.account);
   if (refusal) throw refusal;
   const value = service.call(call, fault?.kind === "stale");
-  return fault?.kind === "reset-after" ? { ...closed, value } : { ...closed, answer: service.answer(value), value };
+  return fault?.kind === "reset-after"
+    ? { ...closed, value }
+    : { ...closed, answer: service.answer(value), value };
 }

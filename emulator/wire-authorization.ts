@@ -50,6 +50,9 @@ export const wrongService = (expected: readonly string[]) =>
   );
 
 export const wrongRegion = (region: string) =>
-  new WireError("InvalidSignatureException", `Credential should be scoped to a valid region, not '${region}'.`);
+  new WireError(
+    "InvalidSignatureException",
+    `Credential should be scoped to a valid region, not '${region}'.`,
+  );
 
 const incomplete = (message: string) => new WireError("IncompleteSignatureException", message);

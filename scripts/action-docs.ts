@@ -30,7 +30,7 @@ export function actionYml(action: AnyAction): string {
 
 /** Fills every `<!-- subject -->` … `<!-- end -->` of a page; a subject nobody knows is an error. */
 export function fillTables(page: string, actions: readonly AnyAction[]): string {
-  return page.replace(/<!-- ([a-z][^>]*?) -->\n[^]*?<!-- end -->/g, (_, subject: string) => {
+  return page.replace(/<!-- ([a-z][^>]*?) -->\n[\s\S]*?<!-- end -->/g, (_, subject: string) => {
     return `<!-- ${subject} -->\n${table(subject, actions)}\n<!-- end -->`;
   });
 }
@@ -68,7 +68,8 @@ function outputTable({ outputs }: AnyAction): string {
 
 function outcomeTable(): string {
   const rows = Object.entries(outcomes).map(
-    ([name, { green, exitCode, means }]) => `| \`${name}\` | ${green ? "green" : "red"} | ${exitCode} | ${means} |`,
+    ([name, { green, exitCode, means }]) =>
+      `| \`${name}\` | ${green ? "green" : "red"} | ${exitCode} | ${means} |`,
   );
   return ["| Outcome | Step | Exit code | Means |", "| --- | --- | --- | --- |", ...rows].join("\n");
 }

@@ -21,7 +21,16 @@ for (const folder of ["build", "dist"]) rmSync(join(root, folder), { recursive: 
 run("typescript/bin/tsc", "-p", "tsconfig.build.json");
 // ncc chooses ESM by the package.json beside its input.
 writeFileSync(join(root, "build", "package.json"), '{ "type": "module" }\n');
-run("@vercel/ncc/dist/ncc/cli.js", "build", "build/index.js", "-o", "dist", "--license", "licenses.txt", "--quiet");
+run(
+  "@vercel/ncc/dist/ncc/cli.js",
+  "build",
+  "build/index.js",
+  "-o",
+  "dist",
+  "--license",
+  "licenses.txt",
+  "--quiet",
+);
 for (const name of actionNames) {
   writeFileSync(
     join(root, "dist", `${name}.js`),

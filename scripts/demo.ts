@@ -44,7 +44,9 @@ const summaries = (result: WorkflowResult) =>
   result.jobs.flatMap((job) => job.steps.map((step) => step.summary)).join("\n");
 
 page.heading("An ECS endpoint on this machine");
-page.say(`${emulator.url}, cluster default, ${scenario.instances?.length} container instances, load balancer ${balancer}`);
+page.say(
+  `${emulator.url}, cluster default, ${scenario.instances?.length} container instances, load balancer ${balancer}`,
+);
 
 page.heading("1. redis-service is created from the article's files, unmodified");
 expect("redis-service is created", (await run("redis.yml")).result === "success");
@@ -76,8 +78,13 @@ page.heading("5. Back to 1 task, and a deployment that could never finish: refus
 await run("scale.yml", { count: "1" });
 const before = emulator.requests.length;
 const refused = await run("deploy.yml", { tag: "v3" });
-const registered = emulator.requests.slice(before).some(({ operation }) => operation === "RegisterTaskDefinition");
-expect("the stuck roll is refused before anything is registered", refused.result === "failure" && !registered);
+const registered = emulator.requests
+  .slice(before)
+  .some(({ operation }) => operation === "RegisterTaskDefinition");
+expect(
+  "the stuck roll is refused before anything is registered",
+  refused.result === "failure" && !registered,
+);
 
 page.heading("6. The same, forced: it hangs, and the wait ends when that is certain");
 const forced = await run("deploy.yml", { tag: "v3", preflight: "warn" });
@@ -85,4 +92,6 @@ expect("the forced roll ends red", forced.result === "failure");
 page.say(summaries(forced));
 
 await emulator.close();
-page.heading(`Done in ${((Date.now() - started) / 1000).toFixed(1)} s: ${emulator.requests.length} calls to ECS.`);
+page.heading(
+  `Done in ${((Date.now() - started) / 1000).toFixed(1)} s: ${emulator.requests.length} calls to ECS.`,
+);

@@ -31,7 +31,9 @@ function npm(...words) {
   const { status, stdout, stderr } = spawnSync(command, args, { cwd: root, encoding: "utf8" });
   if (status === 0) return;
   console.error(`${stdout ?? ""}${stderr ?? ""}`);
-  console.error(`npm ${words.join(" ")} failed. A proxy or registry setting of this machine is the usual cause.`);
+  console.error(
+    `npm ${words.join(" ")} failed. A proxy or registry setting of this machine is the usual cause.`,
+  );
   process.exit(1);
 }
 
@@ -73,6 +75,8 @@ if (!installed() || !ownNode()) {
 }
 const version = ownNode() ?? process.version;
 if (Number(version.slice(1).split(".")[0]) < wanted) {
-  console.error(`Node ${wanted} is needed and could not be installed; this is ${version}. Install it, then try again.`);
+  console.error(
+    `Node ${wanted} is needed and could not be installed; this is ${version}. Install it, then try again.`,
+  );
   process.exit(1);
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import * as core from "@actions/core";
-import type { Action, Ending } from "./actions/action.ts";
 import type { ActionName } from "./action-names.ts";
+import type { Action, Ending } from "./actions/action.ts";
 import { systemClock } from "./clock.ts";
 import { outcomes } from "./deployment/outcome.ts";
 import { Failure, type Problem } from "./failure.ts";

@@ -24,6 +24,8 @@ export interface Files {
   read(path: string, input: string): Promise<string>;
   /** Writes a file that only this user can read into the job's temporary folder, and gives its absolute path. */
   writeTemporary(name: string, content: string): Promise<string>;
+  /** Whether an earlier step of ours wrote the file. */
+  isTemporary(path: string): boolean;
 }
 
 /** A registered task definition as Describe gives it; nothing lost that our own SDK's model does not know. */

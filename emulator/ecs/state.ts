@@ -56,6 +56,7 @@ export interface TaskDefinition {
   readonly requiresAttributes: string[];
   readonly registeredAt: number;
   deregisteredAt?: number;
+  deleteRequestedAt?: number;
   tags: Tag[];
 }
 
@@ -78,12 +79,19 @@ export interface Deployment {
   readonly settings: JsonObject;
 }
 
+/** What a deployment deploys: what DescribeServiceRevisions answers, less the images. */
+export interface ServiceRevision {
+  readonly taskDefinitionArn: string;
+  readonly settings: JsonObject;
+}
+
 /** What DescribeServiceDeployments answers about one deployment, kept after the deployment itself is gone. */
 export interface ServiceDeployment {
   readonly arn: string;
   readonly deploymentId: string;
   readonly serviceArn: string;
   readonly targetRevisionArn: string;
+  readonly targetRevision?: ServiceRevision;
   readonly sourceRevisionArns: readonly string[];
   status: string;
   statusReason?: string;

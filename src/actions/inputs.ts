@@ -1,19 +1,22 @@
-import { boolean, duration, integer, lines, list, mapOfText, oneOf, path, text } from "../inputs/kinds.ts";
+import { boolean, duration, integer, type Kind, list, oneOf, path, text } from "../inputs/kinds.ts";
 import { optional, required } from "../inputs/table.ts";
+import { parseEnvironment } from "../task-definition/environment-text.ts";
+import { parseImages } from "../task-definition/images-text.ts";
+
+type TextByName = Record<string, string>;
+const images: Kind<TextByName> = { form: "YAML map", parse: parseImages };
+const environment: Kind<TextByName> = { form: "lines of NAME=value", parse: parseEnvironment };
 
 /** What changes in a task definition. */
 export const renderInputs = {
-  images: optional(
-    mapOfText,
-    "Image of each container that gets a new one, as a YAML map `container: image`.",
-  ),
+  images: optional(images, "Image of each container that gets a new one, as a YAML map `container: image`."),
   "container-name": optional(
     list,
     "Container that gets `image`; several names give them all the same one. For different images use `images`.",
   ),
   image: optional(text, "Image for the container(s) in `container-name`."),
   "environment-variables": optional(
-    lines,
+    environment,
     "Environment variables to set in the containers of `container-name` (all containers without it), one `NAME=value` per line, split at the first `=`; a value of several lines as `NAME<<EOF` … `EOF`. Values never reach the log.",
   ),
 };

@@ -1,7 +1,7 @@
 import { boolean, path } from "../inputs/kinds.ts";
 import { optional } from "../inputs/table.ts";
+import { checkedDocuments } from "../steps/check.ts";
 import { deploy } from "../steps/deploy.ts";
-import { loadDocuments } from "../steps/documents.ts";
 import { deployed, finish } from "../steps/ending.ts";
 import { action } from "./action.ts";
 import { serviceInputs, waitInputs } from "./inputs.ts";
@@ -25,11 +25,11 @@ export default action({
     ...waitInputs,
   },
   outputs: deployOutputs,
-  inspect: (input, ports) => loadDocuments(input, ports),
+  inspect: checkedDocuments,
   async run(input, { ports, signal, outputs }) {
-    const documents = await loadDocuments(input, ports);
+    const documents = await checkedDocuments(input, ports);
     const result = await deploy({ ...documents, ...input }, { ports, outputs });
-    if (!input["wait-for-service-stability"] || result.outcome === "not-needed") return deployed(result, ports);
+    if (!input["wait-for-service-stability"] || result.outcome !== "started") return deployed(result, ports);
     return finish(result, input, { ports, signal, outputs });
   },
 });

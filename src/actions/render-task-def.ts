@@ -1,3 +1,4 @@
+import { checkTaskDefinition } from "../steps/check.ts";
 import { renderTaskDefinition } from "../steps/render.ts";
 import { action } from "./action.ts";
 import { renderInputs, taskDefinitionInput } from "./inputs.ts";
@@ -8,8 +9,18 @@ export default action({
     "Put images and environment variables into an ECS task definition, check it, and lose nothing of it.",
   inputs: { "task-definition": taskDefinitionInput, ...renderInputs },
   outputs: { "task-definition": "Path of the rendered task definition, for register-and-deploy." },
+  async inspect(input, ports) {
+    const { "task-definition": file } = input;
+    if (file === undefined) return;
+    await checkTaskDefinition(
+      await renderTaskDefinition({ ...input, "task-definition": file }, ports),
+      ports,
+    );
+  },
   async run(input, { ports, outputs }) {
-    const { document, file } = await renderTaskDefinition(input, ports);
+    const rendered = await renderTaskDefinition(input, ports);
+    await checkTaskDefinition(rendered, ports);
+    const { document, file } = rendered;
     const family = typeof document["family"] === "string" ? document["family"] : "task-definition";
     outputs["task-definition"] = await ports.files.writeTemporary(
       `${family.replace(/[^A-Za-z0-9_-]/g, "-").slice(0, 100)}.json`,

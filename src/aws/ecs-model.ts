@@ -17,7 +17,9 @@ function shapeOf(schema: NormalizedSchema): Shape | null {
 
 /** @param operation the SDK's schema of an operation: `[9, namespace, name, traits, input, output]` */
 function inputShape(operation: { 4: Schema }): Shape {
-  return shapeOf(NormalizedSchema.of(operation[4])) ?? { members: {} };
+  const shape = shapeOf(NormalizedSchema.of(operation[4]));
+  if (!shape) throw new Error("the installed SDK describes its operations in another way");
+  return shape;
 }
 
 /** What the installed SDK knows of ECS's requests: a new SDK brings new members without a change of ours. */

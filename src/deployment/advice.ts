@@ -1,5 +1,5 @@
-import type { Evidence } from "./evidence.ts";
 import type { Bounds, Percents, Unblock } from "../scheduler/bounds.ts";
+import type { Evidence } from "./evidence.ts";
 import type { Outcome } from "./outcome.ts";
 
 /** The fix for what ECS's own words name; the first rule that fits is used. */

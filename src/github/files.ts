@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
-import { mkdir, readFile, realpath, writeFile } from "node:fs/promises";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { join, resolve, sep } from "node:path";
 import { Failure } from "../failure.ts";
 import type { Files } from "../ports.ts";
 
@@ -14,7 +14,9 @@ const reasons: Record<string, string> = {
 /** The job's workspace and its temporary folder. */
 export function runnerFiles(environment: NodeJS.ProcessEnv): Files {
   const workspace = environment["GITHUB_WORKSPACE"] ?? process.cwd();
+  const folder = join(environment["RUNNER_TEMP"] ?? tmpdir(), "ecs-actions");
   return {
+    isTemporary: (path) => resolve(workspace, path).startsWith(folder + sep),
     async read(path, input) {
       try {
         return await readFile(resolve(workspace, path), "utf8");
@@ -34,7 +36,6 @@ export function runnerFiles(environment: NodeJS.ProcessEnv): Files {
       }
     },
     async writeTemporary(name, content) {
-      const folder = join(await realpath(environment["RUNNER_TEMP"] ?? tmpdir()), "ecs-actions");
       await mkdir(folder, { recursive: true, mode: 0o700 });
       // Environment values stand in it: for this user only, under a name that nobody can have put a link at.
       const file = join(folder, `${randomUUID()}-${name}`);

@@ -1,11 +1,10 @@
-import { parse as parseYaml } from "yaml";
-import { isObject, type Json, type JsonObject } from "../json.ts";
+import { nearest } from "../suggest.ts";
 
 /** A kind of input value: how its text is read, and what a reader of the README needs to know. */
 export interface Kind<T> {
   /** For the README: `text`, `90s, 15m, 1h30m` … */
   readonly form: string;
-  /** Throws an Error whose message says what is expected; the message never holds the text itself. */
+  /** Throws WrongValue, or Failure for a value of several lines; neither ever holds the text itself. */
   parse(text: string): T;
 }
 
@@ -13,9 +12,6 @@ export interface Kind<T> {
 export class WrongValue extends Error {}
 
 export const text: Kind<string> = { form: "text", parse: (value) => value.trim() };
-
-/** Text whose spaces and line ends matter to whoever reads it on. */
-export const lines: Kind<string> = { form: "lines", parse: (value) => value };
 
 export const path: Kind<string> = { form: "path", parse: (value) => value.trim() };
 
@@ -83,32 +79,10 @@ export function oneOf<const T extends string>(...values: readonly T[]): Kind<T> 
     parse(value) {
       const found = values.find((known) => known === value.trim());
       if (found !== undefined) return found;
-      throw new WrongValue(`must be one of ${values.join(", ")}`);
+      const close = nearest(value.trim(), values);
+      throw new WrongValue(
+        `must be one of ${values.join(", ")}${close === undefined ? "" : `; did you mean '${close}'?`}`,
+      );
     },
   };
-}
-
-/** A YAML (so also JSON) mapping of names to text: `web-app: image`. */
-export const mapOfText: Kind<Record<string, string>> = {
-  form: "YAML map",
-  parse(value) {
-    const found = mapping(value);
-    const wrong = Object.entries(found).filter(([, item]) => typeof item !== "string" || item === "");
-    if (wrong.length > 0) {
-      throw new WrongValue(`must give text for ${wrong.map(([name]) => `'${name}'`).join(", ")}`);
-    }
-    return found as Record<string, string>;
-  },
-};
-
-function mapping(value: string): JsonObject {
-  let found: Json;
-  try {
-    found = parseYaml(value) as Json;
-  } catch {
-    // The parser's message quotes the text, which may hold a secret.
-    throw new WrongValue("must be a YAML map, one 'name: value' per line; it is no valid YAML");
-  }
-  if (isObject(found)) return found;
-  throw new WrongValue("must be a YAML map, one 'name: value' per line");
 }

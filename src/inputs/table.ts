@@ -1,6 +1,6 @@
-import type { Problem } from "../failure.ts";
+import { Failure, type Problem } from "../failure.ts";
 import { nearest } from "../suggest.ts";
-import type { Kind } from "./kinds.ts";
+import { type Kind, WrongValue } from "./kinds.ts";
 
 /** One input of an action, as its table declares it; action.yml and the README are generated from this. */
 export interface Input<T> {
@@ -55,7 +55,7 @@ export function readInputs<T extends InputTable>(
     try {
       values[name] = input.kind.parse(source);
     } catch (error) {
-      problems.push(wrong(name, input, error));
+      problems.push(...wrong(name, input, error));
     }
   }
   const known = Object.keys(table);
@@ -74,12 +74,14 @@ function missing(name: string, input: Input<unknown>): Problem {
   };
 }
 
-function wrong(name: string, input: Input<unknown>, error: unknown): Problem {
-  return {
-    message: `Input '${name}' ${error instanceof Error ? error.message : String(error)}.`,
-    where: { input: name },
-    hint: input.description,
-  };
+function wrong(name: string, input: Input<unknown>, error: unknown): Problem[] {
+  const where = { input: name };
+  if (error instanceof WrongValue) {
+    const end = /[.?]$/.test(error.message) ? "" : ".";
+    return [{ message: `Input '${name}' ${error.message}${end}`, where, hint: input.description }];
+  }
+  if (error instanceof Failure) return error.problems.map((problem) => ({ ...problem, where }));
+  throw error;
 }
 
 function unknown(name: string, known: readonly string[]): Problem {

@@ -58,7 +58,9 @@ export function deploySummary(summary: DeploySummary): string {
 }
 
 function revisions({ from, to }: DeploySummary): string {
-  return from === undefined || from === to ? inertMarkdown(to) : `${inertMarkdown(from)} → ${inertMarkdown(to)}`;
+  return from === undefined || from === to
+    ? inertMarkdown(to)
+    : `${inertMarkdown(from)} → ${inertMarkdown(to)}`;
 }
 
 function list(title: string, items: readonly string[] | undefined): string {

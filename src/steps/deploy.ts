@@ -1,3 +1,4 @@
+import { primaryOf } from "../deployment/events.ts";
 import { revision } from "../deployment/judge.ts";
 import type { Service } from "../deployment/observed.ts";
 import {
@@ -8,19 +9,19 @@ import {
   newDeployment,
   updateRequest,
 } from "../deployment/plan.ts";
-import { primaryOf } from "../deployment/events.ts";
 import type { JsonObject } from "../json.ts";
 import type { Ports } from "../ports.ts";
-import type { LoadedServiceDefinition, LoadedTaskDefinition } from "./documents.ts";
+import { redacted } from "../report/redacted.ts";
+import type { Loaded, LoadedTaskDefinition } from "./documents.ts";
 import type { Begun } from "./ending.ts";
 import { liveService } from "./live-service.ts";
 import { checkRoll } from "./preflight.ts";
-import { planRevision, registerRevision } from "./revision.ts";
+import { type PlannedRevision, planRevision, registerRevision } from "./revision.ts";
 import { whereToDeploy } from "./where-to-deploy.ts";
 
 export interface DeployInput {
   readonly taskDefinition?: LoadedTaskDefinition | undefined;
-  readonly serviceDefinition?: LoadedServiceDefinition | undefined;
+  readonly serviceDefinition?: Loaded | undefined;
   readonly service: string | undefined;
   readonly cluster: string | undefined;
   readonly "desired-count": number | undefined;
@@ -74,7 +75,7 @@ export async function deploy(
   }
   const previous = live?.taskDefinition;
   if (previous !== undefined) outputs["previous-task-definition-arn"] = previous;
-  if (input["dry-run"]) return dryRun(request, planned, live, ports);
+  if (input["dry-run"]) return { ...dryRun(request, planned, live, ports), region: ecs.region };
 
   const { arn, registered } = await registerRevision(planned, ports);
   outputs["task-definition-arn"] = arn;
@@ -116,7 +117,9 @@ async function createOrUpdate(
   }
   const update = updateRequest(request, live);
   if (isNoUpdate(update)) {
-    ports.log.line(`${request.service} already runs ${revision(live.taskDefinition)} as asked: nothing to do`);
+    ports.log.line(
+      `${request.service} already runs ${revision(live.taskDefinition)} as asked: nothing to do`,
+    );
     return undefined;
   }
   const updated = await ecs.updateService(update);
@@ -137,27 +140,25 @@ function updatedWhat(update: JsonObject): string {
 
 function dryRun(
   request: Omit<DeployRequest, "taskDefinition">,
-  planned: Awaited<ReturnType<typeof planRevision>>,
+  planned: PlannedRevision,
   live: Service | undefined,
-  ports: Ports,
-): Begun {
+  { log }: Ports,
+): Omit<Begun, "region"> {
   const taskDefinition = planned.arn ?? `${planned.family}:(the new revision)`;
   const body = live
     ? updateRequest({ ...request, taskDefinition }, live)
     : createRequest({ ...request, taskDefinition }, "(made at the call)");
-  if (planned.arn === undefined) {
-    // Names only: values of environment variables stand in the definition.
-    ports.log.line(`dry run: would register a new revision of ${planned.family}`);
-    for (const change of planned.changes) ports.log.line(`  ${change}`);
-  }
-  const nothing = live !== undefined && isNoUpdate(body);
-  ports.log.line(
-    nothing ? "dry run: would leave the service as it is" : `dry run: would call ${live ? "UpdateService" : "CreateService"}:`,
-  );
-  if (!nothing) for (const text of JSON.stringify(body, null, 2).split("\n")) ports.log.line(`  ${text}`);
+  const show = (call: string, sent: JsonObject) => {
+    log.line(`dry run: would call ${call}`);
+    for (const text of JSON.stringify(sent, null, 2).split("\n")) log.line(`  ${text}`);
+  };
+  if (planned.arn === undefined && planned.document)
+    show("RegisterTaskDefinition", redacted(planned.document));
+  for (const change of planned.changes) log.line(`  ${change}`);
+  if (live && isNoUpdate(body)) log.line("dry run: would leave the service as it is");
+  else show(live ? "UpdateService" : "CreateService", body);
   return {
     outcome: "skipped",
-    region: "",
     changes: planned.changes,
     target: { cluster: request.cluster, service: request.service, createdAt: 0, taskDefinition },
   };

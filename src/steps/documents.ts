@@ -1,4 +1,68 @@
 import { parseDocument } from "../document/parse.ts";
+import type { Path } from "../document/path.ts";
+import { originalPath, withoutNulls } from "../document/without-nulls.ts";
 import { Failure, type Problem, type Where } from "../failure.ts";
-import type { JsonObject } from "../json.ts";
+import { isObject, type JsonObject } from "../json.ts";
 import type { Ports } from "../ports.ts";
+import { clean } from "../task-definition/clean.ts";
+
+/** A document that a step works on, without nulls, and where its parts stand in the user's file. */
+export interface Loaded {
+  readonly document: JsonObject;
+  /** As the user wrote it. */
+  readonly file: string;
+  whereIs(path: Path): Where;
+}
+
+export interface LoadedTaskDefinition extends Loaded {
+  /** Members that only Describe gives, as they stood in the file; they are not registered. */
+  readonly described: JsonObject;
+}
+
+/** @throws Failure where the file cannot be read, or holds no object */
+export async function loadTaskDefinition(file: string, ports: Ports): Promise<LoadedTaskDefinition> {
+  const { value, whereIs } = await load(file, "task-definition", ports);
+  const { document, described, removed, originalPath: original } = clean(value);
+  for (const path of removed) ports.log.debug(`${file}: left out ${path.join(".")}`);
+  return { document, described, file, whereIs: (path) => whereIs(original(path)) };
+}
+
+/** @throws Failure where the file cannot be read, or holds no object */
+export async function loadServiceDefinition(file: string, ports: Ports): Promise<Loaded> {
+  const { value, whereIs } = await load(file, "service-definition", ports);
+  const removed: Path[] = [];
+  const document = withoutNulls(value, removed);
+  return {
+    document: isObject(document) ? document : {},
+    file,
+    whereIs: (path) => whereIs(originalPath(path, removed)),
+  };
+}
+
+async function load(file: string, input: string, ports: Ports) {
+  const { value, whereIs } = parseDocument(await ports.files.read(file, input), file);
+  if (isObject(value)) return { value, whereIs };
+  throw new Failure({
+    message: `A ${input} is an object with named members; this file holds ${Array.isArray(value) ? "a list" : "something else"}.`,
+    where: whereIs([]),
+    hint: "Does the input name the right file?",
+  });
+}
+
+/**
+ * Does all of these, so that what is wrong in one does not hide what is wrong in another.
+ * @throws Failure with the problems of all of them
+ */
+export async function all<const T extends readonly Promise<unknown>[]>(
+  work: T,
+): Promise<{ -readonly [K in keyof T]: Awaited<T[K]> }> {
+  const problems: Problem[] = [];
+  const results = await Promise.allSettled(work);
+  for (const result of results) {
+    if (result.status === "fulfilled") continue;
+    if (!(result.reason instanceof Failure)) throw result.reason;
+    problems.push(...result.reason.problems);
+  }
+  if (problems.length > 0) throw new Failure(problems);
+  return (await Promise.all(work)) as { -readonly [K in keyof T]: Awaited<T[K]> };
+}

@@ -1,16 +1,16 @@
 import type { Ending } from "../actions/action.ts";
+import { advice } from "../deployment/advice.ts";
 import { revision } from "../deployment/judge.ts";
-import { outcomes } from "../deployment/outcome.ts";
 import type { WaitTarget } from "../deployment/observed.ts";
+import { outcomes } from "../deployment/outcome.ts";
 import type { Problem } from "../failure.ts";
 import type { Ports } from "../ports.ts";
 import { consoleLink, deploySummary } from "../report/deploy-summary.ts";
-import { advice } from "../deployment/advice.ts";
-import { waitForDeployment, type WaitOptions, type WaitResult } from "./wait.ts";
+import { type WaitOptions, type WaitResult, waitForDeployment } from "./wait.ts";
 
-/** A deployment that was begun (`started`), found to be under way, or not needed at all. */
+/** A deployment that was begun or found under way (`started`), not needed, or only rehearsed (`skipped`). */
 export interface Begun {
-  readonly outcome: "started" | "not-needed";
+  readonly outcome: "started" | "not-needed" | "skipped";
   readonly target: WaitTarget;
   readonly region: string;
   /** What changed in the task definition, a line each. */
@@ -49,13 +49,23 @@ export async function finish(begun: Begun, input: FinishInput, context: Context)
     { ports, signal },
   );
   outputs.seconds = String(result.waited);
-  if (result.service?.taskDefinition !== undefined) outputs["task-definition-arn"] ??= result.service.taskDefinition;
+  if (result.service?.taskDefinition !== undefined)
+    outputs["task-definition-arn"] ??= result.service.taskDefinition;
   const forgiven = result.outcome === "superseded" && !input["fail-on-superseded"];
   const problem = outcomes[result.outcome].green || forgiven ? undefined : problemOf(result, target);
   ports.log.line(`${result.outcome}: ${result.says}`);
   showEvidence(result, ports);
+  const { outcome, says, evidence, moments, waited } = result;
   await ports.log.summary(
-    deploySummary({ ...about(begun), ...result, ...(problem ? { problem } : {}) }),
+    deploySummary({
+      ...about(begun),
+      outcome,
+      says,
+      evidence,
+      moments,
+      waited,
+      ...(problem ? { problem } : {}),
+    }),
   );
   return { outcome: result.outcome, ...(problem ? { problem } : {}), ...(forgiven ? { forgiven } : {}) };
 }

@@ -1,6 +1,6 @@
 import { primaryOf } from "../deployment/events.ts";
-import { Failure } from "../failure.ts";
 import type { Service } from "../deployment/observed.ts";
+import { Failure } from "../failure.ts";
 import type { Ecs, Ports } from "../ports.ts";
 import { Refusal } from "../refusal.ts";
 import type { Begun } from "./ending.ts";

@@ -33,7 +33,8 @@ export async function planRevision(
   if (!loaded) return keepRevision(live, service);
   const { document } = loaded;
   const family = text(document["family"]) ?? "";
-  const current = live?.taskDefinition === undefined ? undefined : await described(live.taskDefinition, ports);
+  const current =
+    live?.taskDefinition === undefined ? undefined : await described(live.taskDefinition, ports);
   const changes = current ? diff(current.document, document) : [];
   if (current && changes.length === 0 && text(current.document["family"]) === family) {
     return { family, arn: current.arn, document, changes: [], tagsMayHaveMoved: !allByDigest(document) };
@@ -77,7 +78,10 @@ function keepRevision(live: Service | undefined, service: string): PlannedRevisi
 }
 
 /** Comparing is a service, not a need: without the permission every run registers. */
-async function described(reference: string, { ecs, log }: Ports): Promise<RegisteredTaskDefinition | undefined> {
+async function described(
+  reference: string,
+  { ecs, log }: Ports,
+): Promise<RegisteredTaskDefinition | undefined> {
   try {
     return await (await ecs()).describeTaskDefinition(reference);
   } catch (error) {

@@ -48,8 +48,12 @@ describe("register-and-deploy and wait-stable, over HTTP, from dist/", () => {
       file: "ecs/web-service.json",
       line: 2,
     });
-    expect(warnings.some(({ message, file }) => /web-task/.test(message) && file === "ecs/web-task.json")).toBe(true);
-    expect(warnings.some(({ message }) => message.includes("can be created, and then never be updated"))).toBe(true);
+    expect(
+      warnings.some(({ message, file }) => /web-task/.test(message) && file === "ecs/web-task.json"),
+    ).toBe(true);
+    expect(
+      warnings.some(({ message }) => message.includes("can be created, and then never be updated")),
+    ).toBe(true);
   });
 
   test("an unchanged definition with a tag is rolled anew without a new revision; with a digest nothing is done", async () => {
@@ -123,14 +127,22 @@ describe("register-and-deploy and wait-stable, over HTTP, from dist/", () => {
     const result = await on.run("register-and-deploy", { ...deploy, "dry-run": "true" });
     expect(result.exitCode, result.stdout).toBe(0);
     expect(result.outputs["outcome"]).toBe("skipped");
-    expect(on.calls().slice(calls).filter((name) => !name.startsWith("Describe"))).toEqual([]);
+    expect(
+      on
+        .calls()
+        .slice(calls)
+        .filter((name) => !name.startsWith("Describe")),
+    ).toEqual([]);
     expect(result.stdout).toContain("UpdateService");
     expect(result.stdout + result.summary).not.toContain("hunter2");
   });
 
   test("what our SDK does not know reaches ECS, and an unchanged one is recognised", async () => {
     const on = await stage();
-    on.write("task.json", taskDefinition("web:1", { newMember2027: { x: [""] }, dockerLabels: { empty: "" }, command: [] }));
+    on.write(
+      "task.json",
+      taskDefinition("web:1", { newMember2027: { x: [""] }, dockerLabels: { empty: "" }, command: [] }),
+    );
     on.write("service.json", serviceDefinition(1));
     const result = await on.run("register-and-deploy", {
       "task-definition": "task.json",
@@ -141,7 +153,11 @@ describe("register-and-deploy and wait-stable, over HTTP, from dist/", () => {
     expect(sent?.body).toMatchObject({
       containerDefinitions: [{ newMember2027: { x: [""] }, dockerLabels: { empty: "" }, command: [] }],
     });
-    expect(result.annotations.some(({ level, message }) => level === "warning" && message.includes("newMember2027"))).toBe(true);
+    expect(
+      result.annotations.some(
+        ({ level, message }) => level === "warning" && message.includes("newMember2027"),
+      ),
+    ).toBe(true);
     const again = await on.run("register-and-deploy", { "task-definition": "task.json", service: "web" });
     expect(again.outputs["registered"]).toBe("false");
   });

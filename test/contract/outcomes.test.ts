@@ -67,6 +67,7 @@ describe("how a deployment ends", () => {
     const on = await stage({ clock: { scale: 1 } });
     on.write("task.json", taskDefinition("web:1", { memory: 100_000 }));
     on.write("service.json", serviceDefinition(1, 0));
+    const start = performance.now();
     const result = await on.run("register-and-deploy", {
       ...deploy,
       "service-definition": "service.json",
@@ -76,7 +77,7 @@ describe("how a deployment ends", () => {
     expect(result.exitCode).toBe(6);
     expect(result.stdout).toContain("insufficient memory available");
     expect(result.stdout).toContain("0:10");
-    expect(result.durationMs).toBeLessThan(12_000);
+    expect(performance.now() - start).toBeLessThan(12_500);
   });
 
   test("stopped by somebody's StopServiceDeployment is no success", async () => {
@@ -144,11 +145,12 @@ describe("refusals", () => {
     const on = await stage();
     await running(on);
     on.emulator.inject({ operation: "DescribeServices", kind });
+    const start = performance.now();
     const result = await on.run("wait-stable", { service: "web" });
     expect(result.exitCode).toBe(1);
     expect(result.stdout).toMatch(what);
     expect(result.stdout).toMatch(hint);
-    expect(result.durationMs).toBeLessThan(10_000);
+    expect(performance.now() - start).toBeLessThan(10_000);
   });
 
   test("a few throttled and broken answers are ridden over", async () => {

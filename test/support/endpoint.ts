@@ -72,7 +72,12 @@ export function taskDefinition(image = "web:1", more: JsonObject = {}): JsonObje
   };
 }
 
-export function serviceDefinition(desiredCount = 2, minimum = 50, maximum = 100, more: JsonObject = {}): JsonObject {
+export function serviceDefinition(
+  desiredCount = 2,
+  minimum = 50,
+  maximum = 100,
+  more: JsonObject = {},
+): JsonObject {
   return {
     serviceName: "web",
     desiredCount,
@@ -84,7 +89,10 @@ export function serviceDefinition(desiredCount = 2, minimum = 50, maximum = 100,
 /** Puts a running service on the stage, past the actions: the scene that a test begins with. */
 export async function running(
   on: Stage,
-  { task = taskDefinition(), service = serviceDefinition() }: { task?: JsonObject; service?: JsonObject } = {},
+  {
+    task = taskDefinition(),
+    service = serviceDefinition(),
+  }: { task?: JsonObject; service?: JsonObject } = {},
 ): Promise<void> {
   on.emulator.call("RegisterTaskDefinition", task);
   on.emulator.call("CreateService", { taskDefinition: String(task["family"]), ...service });

@@ -68,7 +68,11 @@ const cases: [name: string, snapshot: Snapshot, ending: string][] = [
   ["completed", look(service([{ ...done, rolloutState: "COMPLETED" }])), "succeeded"],
   // aws-actions/amazon-ecs-deploy-task-definition#838: equal counts while IN_PROGRESS prove nothing.
   ["all running but still in progress", look(service([done])), "going"],
-  ["successful by its record, IN_PROGRESS by a lagging service", look(service([done]), record("SUCCESSFUL")), "succeeded"],
+  [
+    "successful by its record, IN_PROGRESS by a lagging service",
+    look(service([done]), record("SUCCESSFUL")),
+    "succeeded",
+  ],
   ["failed with nothing to go back to", look(service([{ ...ours, rolloutState: "FAILED" }])), "failed"],
   [
     "breaker: the old one is primary again under its old id",
@@ -85,20 +89,40 @@ const cases: [name: string, snapshot: Snapshot, ending: string][] = [
     look(service([{ ...old, status: "PRIMARY" }], [[300, failedEvent]]), { missing: 1 }),
     "rolled-back",
   ],
-  ["rolled back by its record", look(service([{ ...old, status: "PRIMARY" }]), record("ROLLBACK_SUCCESSFUL")), "rolled-back"],
-  ["rolling back by its record", look(service([ours, old]), record("ROLLBACK_IN_PROGRESS")), "going, rolling-back"],
+  [
+    "rolled back by its record",
+    look(service([{ ...old, status: "PRIMARY" }]), record("ROLLBACK_SUCCESSFUL")),
+    "rolled-back",
+  ],
+  [
+    "rolling back by its record",
+    look(service([ours, old]), record("ROLLBACK_IN_PROGRESS")),
+    "going, rolling-back",
+  ],
   ["rollback failed", look(service([ours]), record("ROLLBACK_FAILED")), "failed"],
   ["stopped by hand", look(service([ours]), record("STOPPED")), "stopped"],
   // A read that lags behind UpdateService shows the service as it was before: no rollback.
-  ["a stale answer without our deployment", look(service([{ ...old, status: "PRIMARY" }]), { missing: 1 }), "going"],
-  ["ours gone for good, without a word", look(service([{ ...old, status: "PRIMARY" }]), { missing: 4 }), "rolled-back"],
+  [
+    "a stale answer without our deployment",
+    look(service([{ ...old, status: "PRIMARY" }]), { missing: 1 }),
+    "going",
+  ],
+  [
+    "ours gone for good, without a word",
+    look(service([{ ...old, status: "PRIMARY" }]), { missing: 4 }),
+    "rolled-back",
+  ],
   ["superseded, ours still draining", look(service([newer, { ...ours, status: "ACTIVE" }])), "superseded"],
   ["superseded, ours gone", look(service([newer]), { missing: 1 }), "superseded"],
   ["superseded, though the record says stopped", look(service([newer]), record("STOPPED")), "superseded"],
   ["service deleted", look({ ...service([ours]), status: "DRAINING" }), "failed"],
   ["service unknown once, right after its creation", look(undefined, { missing: 1 }), "going"],
   ["service unknown again and again", look(undefined, { missing: 4 }), "failed"],
-  ["classic load balancer: running but not yet steady", look(service([{ ...oursClassic, runningCount: 2 }])), "going"],
+  [
+    "classic load balancer: running but not yet steady",
+    look(service([{ ...oursClassic, runningCount: 2 }])),
+    "going",
+  ],
   [
     "classic load balancer: the steady state is from before us",
     look(service([{ ...oursClassic, runningCount: 2 }], [[150, steady]])),
@@ -134,7 +158,11 @@ const cases: [name: string, snapshot: Snapshot, ending: string][] = [
 describe("judge", () => {
   test.each(cases)("%s", (_name, snapshot, ending) => {
     const verdict = judge(target, snapshot);
-    const told = verdict.over ? verdict.outcome : verdict.phase === "rolling" ? "going" : `going, ${verdict.phase}`;
+    const told = verdict.over
+      ? verdict.outcome
+      : verdict.phase === "rolling"
+        ? "going"
+        : `going, ${verdict.phase}`;
     expect(told).toBe(ending);
     expect(verdict.says).not.toMatch(/undefined|\[object/);
   });

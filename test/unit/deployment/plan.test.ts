@@ -12,7 +12,12 @@ const webService: JsonObject = {
   cluster: "default",
   deploymentConfiguration: { maximumPercent: 100, minimumHealthyPercent: 50 },
 };
-const request = { cluster: "default", service: "web-service", taskDefinition: "web:2", definition: webService };
+const request = {
+  cluster: "default",
+  service: "web-service",
+  taskDefinition: "web:2",
+  definition: webService,
+};
 
 const live = {
   serviceName: "web-service",

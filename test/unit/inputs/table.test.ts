@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { boolean, duration, integer, list, mapOfText, oneOf, text } from "../../../src/inputs/kinds.ts";
+import { boolean, duration, integer, list, oneOf, text } from "../../../src/inputs/kinds.ts";
 import { optional, readInputs, required } from "../../../src/inputs/table.ts";
+import { parseImages } from "../../../src/task-definition/images-text.ts";
 
 const table = {
   service: required(text, "The service."),
@@ -9,7 +10,7 @@ const table = {
   wait: optional(boolean, "Whether.", "false"),
   preflight: optional(oneOf("error", "warn", "off"), "Check.", "error"),
   "container-name": optional(list, "Names."),
-  images: optional(mapOfText, "Images."),
+  images: optional({ form: "map", parse: parseImages }, "Images."),
 };
 
 const read = (given: Record<string, string>) => readInputs(table, { service: "web", ...given });
@@ -44,15 +45,23 @@ describe("inputs", () => {
 
   test.each([
     ["yes is no boolean", { wait: "yes" }, "Input 'wait' must be true or false."],
-    ["a bare number has no unit", { timeout: "30" }, "Input 'timeout' needs a unit: 30s or 30m?."],
+    ["a bare number has no unit", { timeout: "30" }, "Input 'timeout' needs a unit: 30s or 30m?"],
     ["beyond the range", { timeout: "7h" }, "Input 'timeout' must lie between 10s and 6h."],
     ["no number", { "desired-count": "two" }, "must be a whole number from 0 to 5000"],
     ["a fraction", { "desired-count": "1.5" }, "must be a whole number from 0 to 5000"],
     ["an unknown value", { preflight: "warning" }, "must be one of error, warn, off"],
-    ["a list where a map is meant", { images: "- web" }, "must be a YAML map"],
-    ["an image that an expression left empty", { images: "web: " }, "must give text for 'web'"],
-    ["a required input that is empty", { service: "  " }, "Input 'service' is required and is empty or missing."],
-    ["an input with a typo", { "desired-cuont": "2" }, "There is no input 'desired-cuont'; did you mean 'desired-count'?"],
+    ["a list where a map is meant", { images: "- web" }, "not of the form 'container: image'"],
+    ["an image that an expression left empty", { images: "a: b\nweb: " }, "Line 2 of the images"],
+    [
+      "a required input that is empty",
+      { service: "  " },
+      "Input 'service' is required and is empty or missing.",
+    ],
+    [
+      "an input with a typo",
+      { "desired-cuont": "2" },
+      "There is no input 'desired-cuont'; did you mean 'desired-count'?",
+    ],
   ])("%s", (_name, given, message) => {
     expect(problem(given)).toContain(message);
   });

@@ -38,7 +38,10 @@ test("the summary of a rollback says it first, and shows changes, roll and evide
       { at: 0, revisions: [{ revision: "web:1", running: 2, pending: 0 }] },
       { at: 12, revisions: [{ revision: "web:1", running: 1, pending: 0 }] },
     ],
-    evidence: { events: ["(task a) failed container health checks."], stopped: [{ reason: "web-app: exit code 3", tasks: 3 }] },
+    evidence: {
+      events: ["(task a) failed container health checks."],
+      stopped: [{ reason: "web-app: exit code 3", tasks: 3 }],
+    },
     waited: 95,
   });
   expect(markdown.split("\n")[0]).toBe("### ↩️ web-service: rolled-back after 95 s");

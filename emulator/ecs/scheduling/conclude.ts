@@ -1,0 +1,75 @@
+import { events, rolloutReasons } from "../../../src/scheduler/messages.ts";
+import type { Decisions, ServiceView } from "../../../src/scheduler/service-view.ts";
+import type { Deployment, Service } from "../state.ts";
+import { say } from "./say.ts";
+import { finishRecord, recordOf, rollbackTo } from "./service-deployments.ts";
+import { memoryOf, ms, type World } from "./world.ts";
+
+const repeatSteadyAfter = ms(6 * 3600);
+
+/** After a look: the deployment has completed, the service is steady, or a deleted one is INACTIVE. */
+export function conclude(world: World, service: Service, view: ServiceView, decisions: Decisions): void {
+  const [primary] = service.deployments;
+  if (service.status === "DRAINING") {
+    if (view.tasks.length > 0) return;
+    service.status = "INACTIVE";
+    service.deployments = [];
+    world.memories.delete(service.arn);
+    return;
+  }
+  if (primary === undefined) return;
+  dropReplaced(world, service, primary, view);
+  const memory = memoryOf(world, service);
+  const now = world.clock.now();
+  if (!isSettled(primary, view, decisions)) {
+    memory.settledSince = undefined;
+    memory.steady = false;
+    return;
+  }
+  memory.settledSince ??= now;
+  if (now - memory.settledSince < ms(world.scenario.timing.completeAfter)) return;
+  if (primary.rolloutState === "IN_PROGRESS") {
+    complete(world, service, primary);
+    memory.steady = false;
+  }
+  const lastSaid = memory.said.get("steady")?.at ?? 0;
+  if (memory.steady && now - lastSaid < repeatSteadyAfter) return;
+  memory.steady = true;
+  const message = events.steady(service.name);
+  memory.said.set("steady", { message, at: now });
+  say(world, service, message);
+}
+
+function isSettled(primary: Deployment, { tasks }: ServiceView, decisions: Decisions): boolean {
+  return (
+    primary.rolloutState !== "FAILED" &&
+    decisions.stop.length === 0 &&
+    decisions.start.length === 0 &&
+    decisions.unplaced.length === 0 &&
+    tasks.length === primary.desiredCount &&
+    tasks.every((task) => task.deployment === primary.id && task.stage === "running" && task.healthy)
+  );
+}
+
+function complete(world: World, service: Service, primary: Deployment): void {
+  const now = world.clock.now();
+  primary.rolloutState = "COMPLETED";
+  primary.rolloutStateReason = rolloutReasons.completed(primary.id);
+  primary.updatedAt = now;
+  service.deployments = [primary];
+  say(world, service, events.completed(service.name, primary.id));
+  finishRecord(recordOf(service, primary), "SUCCESSFUL", now);
+  finishRecord(rollbackTo(world, service, primary), "ROLLBACK_SUCCESSFUL", now);
+}
+
+/** A replaced deployment stays listed while a rollback may need it, or while it is what is being rolled back. */
+function dropReplaced(world: World, service: Service, primary: Deployment, view: ServiceView): void {
+  const rolledBack = rollbackTo(world, service, primary)?.deploymentId;
+  service.deployments = service.deployments.filter(
+    (one) =>
+      one === primary ||
+      one.rolloutState === "COMPLETED" ||
+      one.id === rolledBack ||
+      view.tasks.some((task) => task.deployment === one.id),
+  );
+}

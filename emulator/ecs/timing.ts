@@ -1,0 +1,11 @@
+import type { Timing } from "../scenario-types.ts";
+
+/** What real rolls show, in seconds; `steadyAfter` and `stopTimeout` are documented. */
+export const defaultTiming: Timing = {
+  schedulerInterval: 5,
+  deregisterAfter: 10,
+  registerAfter: 9,
+  steadyAfter: 40,
+  completeAfter: 10,
+  stopTimeout: 30,
+};

@@ -1,0 +1,63 @@
+import type { JsonObject } from "../../src/json.ts";
+import { deploymentConfigurationView } from "./deployment-configuration.ts";
+import type { Service, ServiceDeployment, State } from "./state.ts";
+import { countTasks, deploymentIdOf, none, seconds } from "./views-counts.ts";
+
+/** A service deployment as ListServiceDeployments answers it. */
+export function serviceDeploymentBrief(service: Service, record: ServiceDeployment): JsonObject {
+  const { statusReason } = record;
+  return {
+    serviceDeploymentArn: record.arn,
+    serviceArn: service.arn,
+    clusterArn: service.clusterArn,
+    ...times(record),
+    targetServiceRevisionArn: record.targetRevisionArn,
+    status: record.status,
+    ...(statusReason === undefined ? {} : { statusReason }),
+  };
+}
+
+/** A service deployment as DescribeServiceDeployments answers it. */
+export function serviceDeploymentView(state: State, service: Service, record: ServiceDeployment): JsonObject {
+  const { targetServiceRevisionArn: _, ...brief } = serviceDeploymentBrief(service, record);
+  const { rollback } = record;
+  const revision = revisionCounts(state, service);
+  return {
+    ...brief,
+    updatedAt: seconds(record.updatedAt),
+    sourceServiceRevisions: record.sourceRevisionArns.map(revision),
+    targetServiceRevision: revision(record.targetRevisionArn),
+    deploymentConfiguration: deploymentConfigurationView(service.definition),
+    ...(rollback === undefined ? {} : { rollback: { ...rollback, startedAt: seconds(rollback.startedAt) } }),
+    deploymentCircuitBreaker: {
+      status: record.breakerStatus,
+      failureCount: record.failureCount,
+      threshold: record.threshold,
+    },
+    alarms: { status: "DISABLED" },
+  };
+}
+
+/** The tasks of a revision now; a revision whose deployment is gone has none. */
+function revisionCounts(state: State, service: Service): (arn: string) => JsonObject {
+  const counts = countTasks(state, service);
+  return (arn) => {
+    const id = deploymentIdOf(arn);
+    const { running, pending } = counts.get(id) ?? none;
+    return {
+      arn,
+      requestedTaskCount: service.deployments.find((deployment) => deployment.id === id)?.desiredCount ?? 0,
+      runningTaskCount: running,
+      pendingTaskCount: pending,
+    };
+  };
+}
+
+function times({ createdAt, startedAt, finishedAt, stoppedAt }: ServiceDeployment): JsonObject {
+  return {
+    createdAt: seconds(createdAt),
+    ...(startedAt === undefined ? {} : { startedAt: seconds(startedAt) }),
+    ...(finishedAt === undefined ? {} : { finishedAt: seconds(finishedAt) }),
+    ...(stoppedAt === undefined ? {} : { stoppedAt: seconds(stoppedAt) }),
+  };
+}

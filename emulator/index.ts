@@ -1,0 +1,104 @@
+import type { Emulator, EmulatorOptions } from "./api.ts";
+import { runningClock, steppedClock } from "./clock.ts";
+import { addCluster } from "./ecs/clusters.ts";
+import { ecsEndpoint } from "./ecs/endpoint.ts";
+import { addInstance, scenarioAttributes, scenarioResources } from "./ecs/instances.ts";
+import type { OperationContext } from "./ecs/operation.ts";
+import { createScheduler } from "./ecs/scheduler.ts";
+import { emptyState } from "./ecs/state.ts";
+import { processEngine } from "./engines/process.ts";
+import { simEngine } from "./engines/sim.ts";
+import { createFaults } from "./faults.ts";
+import { createIds } from "./ids.ts";
+import { createRecorder, type Recorder } from "./recorder.ts";
+import { completeScenario } from "./scenario.ts";
+import type { Scenario } from "./scenario-types.ts";
+import { startServer } from "./server.ts";
+
+/**
+ * Starts the endpoint on 127.0.0.1, with the clusters and instances of its scenario; close() ends everything it began.
+ * @throws Error with `code` EADDRINUSE where the port is taken
+ */
+export async function startEmulator(
+  options: EmulatorOptions = {},
+): Promise<Emulator & Pick<Recorder, "onRequest">> {
+  const scenario = completeScenario(options.scenario);
+  const clock =
+    options.clock === "stepped"
+      ? steppedClock()
+      : runningClock(options.clock === undefined ? 1 : options.clock.scale);
+  const state = emptyState(scenario.region, scenario.account);
+  const ids = createIds(scenario.seed);
+  const engines =
+    options.engine === "process"
+      ? processEngine(clock, scenario)
+      : { ...simEngine(clock, scenario), ...noAddresses };
+  await engines.ready;
+  const scheduler = createScheduler({ state, clock, ids, engines, scenario });
+  const context: OperationContext = { state, clock, ids, scheduler };
+  populate(context, scenario);
+  const faults = createFaults(scenario.faults);
+  const recorder = createRecorder();
+  const ecs = ecsEndpoint({
+    context,
+    unknownMembers: scenario.unknownMembers ?? "accept-in-task-definitions",
+    keepsPast: () => faults.awaits("stale"),
+  });
+  const { account } = scenario;
+  const server = await startServer({
+    services: [ecs.service],
+    faults,
+    recorder,
+    account,
+    port: options.port ?? 0,
+  });
+  return {
+    url: server.url,
+    environment: environmentOf(server.url, scenario.region),
+    clock,
+    state,
+    requests: recorder.requests,
+    onRequest: recorder.onRequest,
+    balancers: engines.addresses,
+    call: (operation, request) => ecs.call(operation, request),
+    inject: faults.inject,
+    advance: (seconds) => clock.advance(seconds * 1000),
+    async close() {
+      await server.close();
+      scheduler.close();
+      await Promise.all([engines.engine.close(), engines.balancer.close()]);
+      clock.close();
+    },
+  };
+}
+
+const noAddresses = { addresses: {}, ready: Promise.resolve() };
+
+function populate(context: OperationContext, scenario: Scenario): void {
+  // An instance's cluster need not be named twice.
+  const named = scenario.instances.map(({ cluster = "default" }) => cluster);
+  for (const name of new Set([...scenario.clusters, ...named])) addCluster(context.state, name);
+  for (const { cluster: name = "default", ...given } of scenario.instances) {
+    const cluster = context.state.clusters.get(name);
+    if (!cluster) continue;
+    addInstance(context, {
+      cluster,
+      resources: scenarioResources(given),
+      attributes: scenarioAttributes(given),
+      ...(given.status === undefined ? {} : { status: given.status }),
+      ...(given.agentConnected === undefined ? {} : { agentConnected: given.agentConnected }),
+    });
+  }
+}
+
+/** What makes an unchanged AWS client come here. The keys are obviously none of AWS's. */
+function environmentOf(url: string, region: string): Record<string, string> {
+  return {
+    AWS_ENDPOINT_URL: url,
+    AWS_REGION: region,
+    AWS_DEFAULT_REGION: region,
+    AWS_ACCESS_KEY_ID: "test",
+    AWS_SECRET_ACCESS_KEY: "test",
+    AWS_EC2_METADATA_DISABLED: "true",
+  };
+}

@@ -1,0 +1,108 @@
+import type {
+  BalancerScenario,
+  Fault,
+  ImageBehaviour,
+  InstanceScenario,
+  Scenario,
+  Timing,
+} from "./scenario-types.ts";
+
+/** What a member of a scenario may hold; a number is never negative. */
+export type Kind =
+  | "text"
+  | "number"
+  | "integer"
+  | "boolean"
+  | { readonly oneOf: readonly string[] }
+  | { readonly list: Kind }
+  /** Names are the user's own. */
+  | { readonly map: Kind }
+  | { readonly members: Readonly<Record<string, Kind>>; readonly required?: readonly string[] };
+
+const image = {
+  pull: "number",
+  pullError: "text",
+  start: "number",
+  startError: "text",
+  healthyAfter: "number",
+  unhealthy: { members: { after: "number", status: "integer" } },
+  exit: {
+    members: { after: "number", code: "integer", reason: "text" },
+    required: ["after", "code"],
+  },
+  logs: { list: "text" },
+  ignoresSigterm: "boolean",
+  stop: "number",
+  requestTime: "number",
+  says: "text",
+  digest: "text",
+} satisfies Record<keyof ImageBehaviour, Kind>;
+
+const instance = {
+  cluster: "text",
+  cpu: "integer",
+  memory: "integer",
+  attributes: { map: "text" },
+  availabilityZone: "text",
+  status: { oneOf: ["ACTIVE", "DRAINING"] },
+  agentConnected: "boolean",
+  reservedPorts: { list: "integer" },
+} satisfies Record<keyof InstanceScenario, Kind>;
+
+const balancer = {
+  name: "text",
+  deregistrationDelay: "number",
+  interval: "number",
+  healthyThreshold: "integer",
+  unhealthyThreshold: "integer",
+  path: "text",
+  port: "integer",
+} satisfies Record<keyof BalancerScenario, Kind>;
+
+const timing = {
+  schedulerInterval: "number",
+  deregisterAfter: "number",
+  registerAfter: "number",
+  steadyAfter: "number",
+  completeAfter: "number",
+  stopTimeout: "number",
+} satisfies Record<keyof Timing, Kind>;
+
+const faultKinds = [
+  "throttle",
+  "server-error",
+  "access-denied",
+  "expired-token",
+  "reset",
+  "reset-after",
+  "delay",
+  "stale",
+  "error",
+] satisfies Fault["kind"][];
+
+const fault = {
+  operation: "text",
+  nth: "integer",
+  times: "integer",
+  kind: { oneOf: faultKinds },
+  seconds: "number",
+  type: "text",
+  message: "text",
+  status: "integer",
+} satisfies Record<keyof Fault, Kind>;
+
+/** The members of a scenario file, as emulator/scenario-types.ts has them. */
+export const scenarioShape: Kind = {
+  members: {
+    region: "text",
+    account: "text",
+    seed: "integer",
+    clusters: { list: "text" },
+    instances: { list: { members: instance } },
+    balancers: { list: { members: balancer, required: ["name"] } },
+    images: { map: { members: image } },
+    timing: { members: timing },
+    faults: { list: { members: fault, required: ["kind"] } },
+    unknownMembers: { oneOf: ["accept", "reject"] },
+  } satisfies Record<keyof Scenario, Kind>,
+};
