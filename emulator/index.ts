@@ -1,12 +1,12 @@
 import type { Emulator, EmulatorOptions } from "./api.ts";
-import { runningClock, steppedClock } from "./clock.ts";
+import { type EmulatorClock, runningClock, steppedClock } from "./clock.ts";
 import { addCluster } from "./ecs/clusters.ts";
 import { ecsEndpoint } from "./ecs/endpoint.ts";
 import { addInstance, scenarioAttributes, scenarioResources } from "./ecs/instances.ts";
 import type { OperationContext } from "./ecs/operation.ts";
 import { createScheduler } from "./ecs/scheduler.ts";
 import { emptyState } from "./ecs/state.ts";
-import { processEngine } from "./engines/process.ts";
+import type { EngineAndBalancer } from "./engines/engine.ts";
 import { simEngine } from "./engines/sim.ts";
 import { createFaults } from "./faults.ts";
 import { createIds } from "./ids.ts";
@@ -29,11 +29,7 @@ export async function startEmulator(
       : runningClock(options.clock === undefined ? 1 : options.clock.scale);
   const state = emptyState(scenario.region, scenario.account);
   const ids = createIds(scenario.seed);
-  const engines =
-    options.engine === "process"
-      ? processEngine(clock, scenario)
-      : { ...simEngine(clock, scenario), ...noAddresses };
-  await engines.ready;
+  const engines = await startEngines(options.engine ?? "sim", clock, scenario);
   const scheduler = createScheduler({ state, clock, ids, engines, scenario });
   const context: OperationContext = { state, clock, ids, scheduler };
   populate(context, scenario);
@@ -72,7 +68,18 @@ export async function startEmulator(
   };
 }
 
-const noAddresses = { addresses: {}, ready: Promise.resolve() };
+/** The engine, and where its load balancers answer. `process` is loaded only where it is asked for. */
+async function startEngines(
+  name: "sim" | "process",
+  clock: EmulatorClock,
+  scenario: Scenario,
+): Promise<EngineAndBalancer & { readonly addresses: Readonly<Record<string, string>> }> {
+  if (name === "sim") return { ...simEngine(clock, scenario), addresses: {} };
+  const { processEngine } = await import("./engines/process.ts");
+  const engines = processEngine(clock, scenario);
+  await engines.ready;
+  return engines;
+}
 
 function populate(context: OperationContext, scenario: Scenario): void {
   // An instance's cluster need not be named twice.

@@ -1,10 +1,13 @@
 import { isObject, type JsonObject, objects, strings, text } from "../../src/json.ts";
+import { matches } from "../../src/scheduler/constraint.ts";
+import { parseQuery, type Query } from "../../src/scheduler/query-parse.ts";
 import { customAttributes } from "./attributes.ts";
-import { clientException, invalidParameter } from "./errors.ts";
+import { invalidParameter } from "./errors.ts";
 import { addInstance, resourcesOf } from "./instances.ts";
 import type { Operations } from "./operation.ts";
 import { atMost, page } from "./paging.ts";
 import { arnIn, clusterOf, findInstance } from "./references.ts";
+import { instanceViews } from "./scheduling/instance-views.ts";
 import type { Cluster, ContainerInstance, State } from "./state.ts";
 import { tagsOf } from "./tags.ts";
 import { instanceView } from "./views-instance.ts";
@@ -45,14 +48,14 @@ export const containerInstanceOperations: Operations = {
 
   ListContainerInstances(request, { state }) {
     const cluster = clusterOf(state, request["cluster"]);
-    // A filter of the cluster query language would need its parser: refused rather than ignored.
-    if (request["filter"] !== undefined) throw clientException("This endpoint does not know filter yet.");
     const status = request["status"];
+    const matching = filtered(state, cluster, text(request["filter"]));
     const found = [...state.instances.values()].filter(
       (instance) =>
         instance.clusterArn === cluster.arn &&
         instance.status !== "INACTIVE" &&
-        (status === undefined || instance.status === status),
+        (status === undefined || instance.status === status) &&
+        matching(instance),
     );
     const { items, ...rest } = page(found, (instance) => instance.arn, request);
     return { containerInstanceArns: items.map((instance) => instance.arn), ...rest };
@@ -80,6 +83,24 @@ export const containerInstanceOperations: Operations = {
     return describe(state, cluster, references, {});
   },
 };
+
+/** The instances that an expression of the cluster query language names. What ECS says of a wrong one is a guess. */
+function filtered(
+  state: State,
+  cluster: Cluster,
+  expression: string | undefined,
+): (instance: ContainerInstance) => boolean {
+  if (expression === undefined) return () => true;
+  let query: Query;
+  try {
+    query = parseQuery(expression);
+  } catch {
+    throw invalidParameter(`Invalid filter expression: ${expression}`);
+  }
+  const found = instanceViews(state, cluster.arn).filter((instance) => matches(instance, query));
+  const arns = new Set(found.map(({ id }) => id));
+  return ({ arn }) => arns.has(arn);
+}
 
 function describe(
   state: State,

@@ -1,39 +1,9 @@
 import { type JsonObject, objects, text } from "../../src/json.ts";
 import type { Constraint } from "../../src/scheduler/constraint.ts";
-import type { Instance } from "../../src/scheduler/instance.ts";
 import type { Obstacle, Placing, Strategy } from "../../src/scheduler/placement.ts";
 import { parseQuery } from "../../src/scheduler/query-parse.ts";
 import { needsOf } from "../../src/scheduler/resources.ts";
-import { isPlaced, taskNeeds } from "./remaining.ts";
-import type { ContainerInstance, State, TaskDefinition } from "./state.ts";
-
-/** The cluster's instances as the scheduler sees them; deregistered ones are not there. */
-export function schedulableInstances(state: State, clusterArn: string): Instance[] {
-  return [...state.instances.values()]
-    .filter((instance) => instance.clusterArn === clusterArn && instance.status !== "INACTIVE")
-    .map((instance) => schedulable(state, instance));
-}
-
-export function schedulable(state: State, instance: ContainerInstance): Instance {
-  const { resources } = instance;
-  return {
-    id: instance.arn,
-    active: instance.status === "ACTIVE",
-    agentConnected: instance.agentConnected,
-    ec2InstanceId: instance.ec2InstanceId,
-    registeredAt: new Date(instance.registeredAt).toISOString(),
-    attributes: instance.attributes,
-    room: {
-      cpu: resources.cpu,
-      memory: resources.memory,
-      tcp: new Set(resources.reservedPorts),
-      udp: new Set(resources.reservedPortsUdp),
-    },
-    tasks: [...state.tasks.values()]
-      .filter((task) => task.containerInstanceArn === instance.arn && isPlaced(task))
-      .map((task) => ({ id: task.arn, group: task.group, needs: taskNeeds(state, task) })),
-  };
-}
+import type { TaskDefinition } from "./state.ts";
 
 /** What a task outside a service asks of an instance. Without a strategy ECS spreads such tasks at random. */
 export function standalone(request: JsonObject, definition: TaskDefinition, group: string): Placing {

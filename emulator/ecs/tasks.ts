@@ -3,8 +3,9 @@ import { obstacle, place } from "../../src/scheduler/placement.ts";
 import { clientException, invalidParameter } from "./errors.ts";
 import type { OperationContext, Operations } from "./operation.ts";
 import { atMost } from "./paging.ts";
-import { failureReason, isFargate, schedulable, schedulableInstances, standalone } from "./placement.ts";
+import { failureReason, isFargate, standalone } from "./placement.ts";
 import { arnIn, clusterOf, findInstance, findTask } from "./references.ts";
+import { instanceViews } from "./scheduling/instance-views.ts";
 import { placementProblems } from "./services-placement-rules.ts";
 import { runnable } from "./services-rules.ts";
 import type { Cluster, TaskDefinition } from "./state.ts";
@@ -27,7 +28,7 @@ export const taskOperations: Operations = {
     if (count < 1 || count > 10) throw invalidParameter("Count must be between 1 and 10.");
     for (const problem of placementProblems(request)) throw invalidParameter(problem);
     const fargate = isFargate(request);
-    if (!fargate && schedulableInstances(state, wanted.cluster.arn).length === 0) {
+    if (!fargate && instanceViews(state, wanted.cluster.arn).length === 0) {
       throw invalidParameter("No Container Instances were found in your cluster.");
     }
     const results = Array.from({ length: count }, () =>
@@ -42,11 +43,12 @@ export const taskOperations: Operations = {
     const references = atMost(strings(request["containerInstances"]), 10, "containerInstances");
     if (references.length === 0) throw invalidParameter("Container instances cannot be empty.");
     const results = references.map((reference) => {
-      const instance = findInstance(state, wanted.cluster, reference);
       const arn = arnIn(state, wanted.cluster, "container-instance", reference);
-      if (!instance) return [{ arn, reason: "MISSING" }];
+      if (!findInstance(state, wanted.cluster, reference)) return [{ arn, reason: "MISSING" }];
+      const instance = instanceViews(state, wanted.cluster.arn).find(({ id }) => id === arn);
+      if (!instance) return [{ arn, reason: "INACTIVE" }];
       const placing = standalone(request, wanted.definition, wanted.group);
-      const found = obstacle(schedulable(state, instance), { ...placing, constraints: [] });
+      const found = obstacle(instance, { ...placing, constraints: [] });
       return found === undefined
         ? start(wanted, request, context, arn)
         : [{ arn, reason: failureReason(found) }];
@@ -100,7 +102,7 @@ function checkOverrides(overrides: unknown, { document }: TaskDefinition): void 
 }
 
 function placed(wanted: Wanted, request: JsonObject, context: OperationContext): Started {
-  const instances = schedulableInstances(context.state, wanted.cluster.arn);
+  const instances = instanceViews(context.state, wanted.cluster.arn);
   const placing = standalone(request, wanted.definition, wanted.group);
   const found = place(instances, placing, (below) => Number.parseInt(context.ids.hex(6), 16) % below);
   if ("instance" in found) return start(wanted, request, context, found.instance);

@@ -2,7 +2,7 @@ import { type Json, type JsonObject, text } from "../../src/json.ts";
 import { roleArn } from "./arn.ts";
 import { deploymentConfigurationView } from "./deployment-configuration.ts";
 import { revisionArn } from "./deployments.ts";
-import { isBehindClassic, isDaemon } from "./service-settings.ts";
+import { isBehindClassic, isDaemon, percents } from "./service-settings.ts";
 import type { Deployment, Service, ServiceEvent, State } from "./state.ts";
 import { includedTags } from "./tags.ts";
 import { countTasks, none, seconds, type TaskCounts } from "./views-counts.ts";
@@ -32,7 +32,7 @@ export function serviceView(
     propagateTags: "NONE",
     healthCheckGracePeriodSeconds: 0,
     ...capacity(definition),
-    availabilityZoneRebalancing: isDaemon(definition) ? "DISABLED" : "ENABLED",
+    availabilityZoneRebalancing: canRebalance(definition) ? "ENABLED" : "DISABLED",
     ...answered(settings),
     serviceArn: service.arn,
     serviceName: service.name,
@@ -78,6 +78,11 @@ function answered(settings: JsonObject): JsonObject {
 
 function capacity(definition: JsonObject): JsonObject {
   return definition["capacityProviderStrategy"] === undefined ? { launchType: "EC2" } : {};
+}
+
+/** Where nothing is asked for: https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-rebalancing.html */
+function canRebalance(definition: JsonObject): boolean {
+  return !isDaemon(definition) && !isBehindClassic(definition) && percents(definition).maximumPercent > 100;
 }
 
 /** One of the service's deployments; `rolloutState` only where ECS sends one. */

@@ -1,5 +1,5 @@
 import { parseDocument } from "../document/parse.ts";
-import type { Path } from "../document/path.ts";
+import { type Path, pathText } from "../document/path.ts";
 import { originalPath, withoutNulls } from "../document/without-nulls.ts";
 import { Failure, type Problem, type Where } from "../failure.ts";
 import { isObject, type JsonObject } from "../json.ts";
@@ -23,7 +23,7 @@ export interface LoadedTaskDefinition extends Loaded {
 export async function loadTaskDefinition(file: string, ports: Ports): Promise<LoadedTaskDefinition> {
   const { value, whereIs } = await load(file, "task-definition", ports);
   const { document, described, removed, originalPath: original } = clean(value);
-  for (const path of removed) ports.log.debug(`${file}: left out ${path.join(".")}`);
+  if (removed.length > 0) ports.log.debug(`${file}: left out ${removed.map(pathText).join(", ")}`);
   return { document, described, file, whereIs: (path) => whereIs(original(path)) };
 }
 

@@ -44,6 +44,12 @@ export function clean(original: JsonObject): Cleaned {
   // Describe gives the tags beside the definition, Register takes them in it.
   const beside = wrapped && "tags" in whole && !("tags" in inner);
   if (beside) kept.push(["tags", whole["tags"] ?? []]);
+  if (wrapped)
+    removed.push(
+      ...Object.keys(whole)
+        .filter((name) => name !== "taskDefinition" && !(name === "tags" && beside))
+        .map((name) => [name]),
+    );
   return {
     document: Object.fromEntries(kept),
     described: Object.fromEntries(described),

@@ -67,7 +67,8 @@ const itemWords: Readonly<Record<string, string>> = {
 };
 
 function compareMembers(before: JsonObject, after: JsonObject, place: Place): Change[] {
-  const names = new Set([...Object.keys(after), ...Object.keys(before)]);
+  // What people look for comes first.
+  const names = new Set(["family", "image", ...Object.keys(after), ...Object.keys(before)]);
   return [...names].flatMap((name) =>
     compare(member(before, name), member(after, name), name, {
       ...place,

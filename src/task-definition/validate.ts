@@ -40,8 +40,10 @@ export function validate(
 /** A finding as it is shown: with its place in the file, and ECS's own words where they are known. */
 export function asProblem(finding: Finding, whereIs: (path: Path) => Where): Problem {
   const { message, ecsMessage, hint, link, path } = finding;
+  const said = ecsMessage === undefined ? message : `${message} ECS says: "${ecsMessage}"`;
   return {
-    message: ecsMessage === undefined ? message : `${message} ECS says: "${ecsMessage}"`,
+    // Names come from files: none may begin a line of its own in the log.
+    message: said.replace(/\p{Cc}/gu, " "),
     where: whereIs(path),
     hint,
     ...(link === undefined ? {} : { link }),

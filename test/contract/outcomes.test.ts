@@ -1,5 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { running, serviceDefinition, stage, taskDefinition, withoutAws } from "../support/endpoint.ts";
+import {
+  running,
+  type Stage,
+  serviceDefinition,
+  stage,
+  taskDefinition,
+  withoutAws,
+} from "../support/endpoint.ts";
 
 const deploy = {
   "task-definition": "task.json",
@@ -15,11 +22,16 @@ const breaker = (rollback: boolean) =>
       deploymentCircuitBreaker: { enable: true, rollback },
     },
   });
-const crashing = { images: { "web:bad": { exit: { after: 1, code: 3 }, start: 1 } } };
+const images = {
+  "web:bad": { exit: { after: 0, code: 3 } },
+  "web:missing": { pullError: "CannotPullContainerError: web:missing: not found" },
+  // Never gets as far as running.
+  "web:slow": { start: 100_000 },
+};
 
 describe("how a deployment ends", () => {
   test("rolled back by the circuit breaker: red, with the task's exit code", async () => {
-    const on = await stage({ scenario: crashing, clock: { scale: 100 } });
+    const on = await stage({ scenario: { images }, clock: { scale: 400 } });
     await running(on, { service: breaker(true) });
     on.write("task.json", taskDefinition("web:bad"));
     const result = await on.run("register-and-deploy", deploy);
@@ -32,15 +44,14 @@ describe("how a deployment ends", () => {
   });
 
   test("failed where there is nothing to go back to", async () => {
-    const on = await stage({ scenario: crashing, clock: { scale: 100 } });
-    on.write("task.json", taskDefinition("web:bad"));
+    const on = await stage({ scenario: { images }, clock: { scale: 400 } });
+    on.write("task.json", taskDefinition("web:missing"));
     on.write("service.json", breaker(true));
-    const result = await on.run("register-and-deploy", {
-      ...deploy,
-      "service-definition": "service.json",
-    });
+    const result = await on.run("register-and-deploy", { ...deploy, "service-definition": "service.json" });
     expect(result.outputs["outcome"], result.stdout).toBe("failed");
     expect(result.exitCode).toBe(1);
+    expect(result.stdout).toContain("CannotPullContainerError");
+    expect(result.stdout).toContain("does the tag exist in that repository");
   });
 
   test("superseded by a newer deployment: red, or green where the user says so", async () => {
@@ -98,9 +109,7 @@ describe("how a deployment ends", () => {
   });
 
   test("the service is deleted meanwhile", async () => {
-    const on = await stage({ clock: { scale: 1 } });
-    await running(on, { service: serviceDefinition(0) });
-    on.emulator.call("UpdateService", { service: "web", desiredCount: 1, forceNewDeployment: true });
+    const on = await hanging();
     const process = on.start("wait-stable", { service: "web", timeout: "30s" });
     await until(() => on.calls().includes("DescribeServices") || undefined);
     on.emulator.call("DeleteService", { service: "web", force: true });
@@ -113,9 +122,7 @@ describe("how a deployment ends", () => {
     ["leave", "ECS goes on deploying", false],
     ["roll-back", "ECS was told to roll back", true],
   ])("cancelled with on-cancel: %s", async (choice, says, stops) => {
-    const on = await stage({ clock: { scale: 1 } });
-    await running(on, { service: serviceDefinition(0) });
-    on.emulator.call("UpdateService", { service: "web", desiredCount: 1, forceNewDeployment: true });
+    const on = await hanging();
     const process = on.start("wait-stable", { service: "web", "on-cancel": choice });
     await until(() => on.calls().includes("DescribeServiceDeployments") || undefined);
     process.signal("SIGINT");
@@ -126,6 +133,15 @@ describe("how a deployment ends", () => {
     expect(on.calls().includes("StopServiceDeployment")).toBe(stops);
   });
 });
+
+/** A deployment that goes on for ever: its tasks never get as far as running. */
+async function hanging(): Promise<Stage> {
+  const on = await stage({ scenario: { images } });
+  await running(on);
+  on.emulator.call("RegisterTaskDefinition", taskDefinition("web:slow"));
+  on.emulator.call("UpdateService", { service: "web", taskDefinition: "web" });
+  return on;
+}
 
 describe("refusals", () => {
   test("no permission for the records of deployments: one notice, and the service is followed", async () => {

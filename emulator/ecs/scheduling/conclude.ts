@@ -26,8 +26,12 @@ export function conclude(world: World, service: Service, view: ServiceView, deci
     memory.steady = false;
     return;
   }
-  memory.settledSince ??= now;
-  if (now - memory.settledSince < ms(world.scenario.timing.completeAfter)) return;
+  const wait = ms(world.scenario.timing.completeAfter);
+  if (memory.settledSince === undefined) {
+    memory.settledSince = now;
+    world.clock.after(wait, world.wake);
+  }
+  if (now - memory.settledSince < wait) return;
   if (primary.rolloutState === "IN_PROGRESS") {
     complete(world, service, primary);
     memory.steady = false;

@@ -12,61 +12,56 @@ import type { TaskRun, World } from "./world.ts";
 
 /** Takes what the engine says of a task into the state. */
 export function onTaskEvent(world: World, run: TaskRun, event: TaskEvent): void {
-  if (!world.runs.has(run.task.arn)) return;
   const { task } = run;
-  const now = world.clock.now();
+  if (!world.runs.has(task.arn)) return;
   task.version += 1;
-  if (event.type === "pull-started") {
-    task.pullStartedAt = now;
-    return;
-  }
-  if (event.type === "pull-stopped") {
-    task.pullStoppedAt = now;
-    for (const one of task.containers) one.imageDigest = imageDigest(one.image, world.scenario);
-    return;
-  }
-  const container = task.containers.find((one) => one.name === event.container);
-  if (container === undefined) return;
-  onContainerEvent(world, run, container, event);
-  const startFailed = event.type === "start-failed";
-  const over = task.containers.every((one) => one.status === "STOPPED");
-  if (over || (startFailed && task.containers.every((one) => one.status !== "RUNNING"))) finish(world, run);
-}
-
-type ContainerEvent = Exclude<TaskEvent, { type: "pull-started" | "pull-stopped" }>;
-
-function onContainerEvent(world: World, run: TaskRun, container: TaskContainer, event: ContainerEvent): void {
-  const { task } = run;
   switch (event.type) {
+    case "pull-started":
+      task.pullStartedAt = world.clock.now();
+      return;
+    case "pull-stopped":
+      task.pullStoppedAt = world.clock.now();
+      for (const one of task.containers) one.imageDigest = imageDigest(one.image, world.scenario);
+      return;
     case "container-running":
-      container.status = "RUNNING";
-      container.runtimeId = event.runtimeId;
-      container.networkBindings = event.networkBindings;
+      update(run, event.container, {
+        status: "RUNNING",
+        runtimeId: event.runtimeId,
+        networkBindings: event.networkBindings,
+      });
       becomeRunning(world, run);
-      break;
+      return;
     case "container-health":
-      container.health = event.health;
+      update(run, event.container, { health: event.health });
       task.health = taskHealth(containerSights(run));
       world.wake();
-      break;
-    case "container-exited":
-      container.status = "STOPPED";
-      if (event.exitCode !== undefined) container.exitCode = event.exitCode;
-      if (event.reason !== undefined) container.reason = event.reason;
-      if (container.essential && task.desiredStatus === "RUNNING") {
+      return;
+    case "container-exited": {
+      const { exitCode, reason } = event;
+      const exited = update(run, event.container, {
+        status: "STOPPED",
+        ...(exitCode === undefined ? {} : { exitCode }),
+        ...(reason === undefined ? {} : { reason }),
+      });
+      if (exited?.essential && task.desiredStatus === "RUNNING") {
         task.executionStoppedAt = world.clock.now();
-        stopAtOnce(world, run, {
-          reason: stoppedReasons.essentialExited,
-          code: "EssentialContainerExited",
-        });
+        stopAtOnce(world, run, { reason: stoppedReasons.essentialExited, code: "EssentialContainerExited" });
       } else becomeRunning(world, run);
-      break;
+      if (task.containers.every((one) => one.status === "STOPPED")) finish(world, run);
+      return;
+    }
     case "start-failed":
-      container.status = "STOPPED";
-      container.reason = event.reason;
+      update(run, event.container, { status: "STOPPED", reason: event.reason });
       stopAtOnce(world, run, { reason: stoppedReasons.failedToStart, code: "TaskFailedToStart" });
-      break;
+      if (task.containers.every((one) => one.status !== "RUNNING")) finish(world, run);
+      return;
   }
+}
+
+function update(run: TaskRun, name: string, changes: Partial<TaskContainer>): TaskContainer | undefined {
+  const container = run.task.containers.find((one) => one.name === name);
+  if (container !== undefined) Object.assign(container, changes);
+  return container;
 }
 
 /** A task is RUNNING when each container runs or, not being essential, has run. */

@@ -39,7 +39,7 @@ const unknown: Rule = {
     const close = nearest(on, names);
     return [
       {
-        message: `${capital(from.title)} depends on '${on}', which is no container of this task definition${close === undefined ? "" : `; did you mean '${close}'?`}`,
+        message: `${from.subject} depends on '${on}', which is no container of this task definition${close === undefined ? "" : `; did you mean '${close}'?`}`,
         hint: "Name a container of the same task definition.",
         ecsMessage: `Cannot depend on container ${on} because it does not exist`,
       },
@@ -55,7 +55,7 @@ const withoutHealthCheck: Rule = {
     if (condition !== "HEALTHY" || !target || target.definition["healthCheck"] !== undefined) return [];
     return [
       {
-        message: `${capital(from.title)} waits until '${on}' is healthy, but '${on}' has no healthCheck.`,
+        message: `${from.subject} waits until '${on}' is healthy, but '${on}' has no healthCheck.`,
         hint: `Add a healthCheck to '${on}' (one in the image's Dockerfile does not count), or wait for START.`,
         ecsMessage: "A dependency container with HEALTHY condition must have health check configured",
       },
@@ -72,7 +72,7 @@ const endsWithTask: Rule = {
     if (!waitsForEnd || !target || target.definition["essential"] === false) return [];
     return [
       {
-        message: `${capital(from.title)} waits for the end of '${on}', which is essential: its end would be the end of the task.`,
+        message: `${from.subject} waits for the end of '${on}', which is essential: its end would be the end of the task.`,
         hint: `Set "essential": false on '${on}'.`,
         ecsMessage:
           "A dependency container with SUCCESS or COMPLETE condition cannot be an essential container",
@@ -99,9 +99,5 @@ const cycle: Rule = {
     return [{ message, path: [...first.path, "dependsOn"], hint: "Remove one of the dependencies." }];
   },
 };
-
-function capital(title: string): string {
-  return title.charAt(0).toUpperCase() + title.slice(1);
-}
 
 export const dependencyRules: readonly Rule[] = [unknown, withoutHealthCheck, endsWithTask, cycle];

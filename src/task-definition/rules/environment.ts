@@ -36,11 +36,11 @@ const executionRole: Rule = {
   id: "secrets-without-execution-role",
   severity: "error",
   link: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task_execution_IAM_role.html",
-  check: eachContainer(({ definition, path, title }, { executionRoleArn }) => {
+  check: eachContainer(({ definition, path, subject }, { executionRoleArn }) => {
     if (executionRoleArn !== undefined || itemsOf(definition, "secrets").length === 0) return [];
     return [
       {
-        message: `${title.charAt(0).toUpperCase()}${title.slice(1)} has secrets, but the task definition has no executionRoleArn with which the agent could read them.`,
+        message: `${subject} has secrets, but the task definition has no executionRoleArn with which the agent could read them.`,
         path: [...path, "secrets"],
         hint: 'Add "executionRoleArn": the role that may read these secrets.',
         ecsMessage:

@@ -57,7 +57,7 @@ const upperCase: Rule = {
 const moves: Rule = {
   id: "image-tag-moves",
   severity: "warning",
-  link: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/deployment-type-ecs.html",
+  link: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/deployment-type-ecs.html#deployment-container-image-stability",
   check: eachContainer(({ definition, path, title }) => {
     const { image } = definition;
     if (typeof image !== "string" || !takenByEcs.test(image) || image.includes("@")) return [];
@@ -65,7 +65,7 @@ const moves: Rule = {
     if (tag !== undefined && tag !== "latest") return [];
     return [
       {
-        message: `The image of ${title} has ${tag === undefined ? "no tag, which means latest" : "the tag latest"}: what this revision runs depends on when it is pulled, and a rollback may bring nothing back.`,
+        message: `The image of ${title} has ${tag === undefined ? "no tag, which means latest" : "the tag latest"}: what this revision runs depends on when it is deployed, and going back to an older revision may bring nothing back.`,
         path: [...path, "image"],
         hint: "Name the image by digest or by a tag that is never pushed again, such as the commit.",
       },

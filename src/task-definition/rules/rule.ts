@@ -39,6 +39,8 @@ export interface Container {
   readonly path: Path;
   /** As messages call it: `container 'web'`, or by its number where it has no name. */
   readonly title: string;
+  /** The same at the beginning of a sentence. */
+  readonly subject: string;
   readonly name: string | undefined;
 }
 
@@ -46,7 +48,7 @@ export function containersOf(document: JsonObject): Container[] {
   return itemsOf(document, "containerDefinitions").map(({ item, path }, index) => {
     const name = text(item["name"]);
     const title = name === undefined || name === "" ? `container number ${index + 1}` : `container '${name}'`;
-    return { definition: item, path, title, name };
+    return { definition: item, path, title, subject: `C${title.slice(1)}`, name };
   });
 }
 

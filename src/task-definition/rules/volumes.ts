@@ -5,7 +5,7 @@ import { eachContainer, itemsOf, type Rule } from "./rule.ts";
 const unknown: Rule = {
   id: "volume-unknown",
   severity: "error",
-  check: eachContainer(({ definition, path, title }, document) => {
+  check: eachContainer(({ definition, path, subject }, document) => {
     const names = itemsOf(document, "volumes").flatMap(({ item }) => text(item["name"]) ?? []);
     return itemsOf(definition, "mountPoints", path).flatMap(({ item, path: at }) => {
       const volume = text(item["sourceVolume"]);
@@ -13,7 +13,7 @@ const unknown: Rule = {
       const close = nearest(volume, names);
       return [
         {
-          message: `${title.charAt(0).toUpperCase()}${title.slice(1)} mounts volume '${volume}', which the task definition does not have${close === undefined ? "" : `; did you mean '${close}'?`}`,
+          message: `${subject} mounts volume '${volume}', which the task definition does not have${close === undefined ? "" : `; did you mean '${close}'?`}`,
           path: [...at, "sourceVolume"],
           hint: `Add it to "volumes": { "name": "${volume}" }`,
           ecsMessage: `Unknown volume '${volume}'.`,
