@@ -370,7 +370,7 @@ var dist = __webpack_require__(8815);
 
 /** What is wrong, by yaml's code of the error; its own messages quote the text, which may be a secret. */
 const yaml_faults = {
-    BAD_ALIAS: "an alias (*name) has no anchor (&name) before it",
+    BAD_ALIAS: "an alias (*name) or an anchor (&name) has no proper name",
     ALIAS_PROPS: "an alias (*name) cannot have an anchor or a tag",
     BAD_DIRECTIVE: "a directive (%) is not understood",
     BAD_DQ_ESCAPE: "a text in double quotes has a '\\' before a character that YAML has no escape for",
@@ -423,21 +423,29 @@ function parseYaml(text) {
             hint: "Remove the %YAML line.",
         });
     }
-    return yaml_nodeOf(document.contents, document, 0);
+    return yaml_nodeOf(document.contents, { document, anchored: new Map() }, 0);
 }
-function yaml_nodeOf(parsed, document, depth) {
+function yaml_nodeOf(parsed, context, depth) {
     const offset = offsetOf(parsed);
     if (depth > deepest)
         throw new FaultyText({ message: `This is nested more than ${deepest} levels deep.`, offset });
-    if ((0,dist/* isAlias */.Vj)(parsed))
-        return yaml_nodeOf(parsed.resolve(document), document, depth + 1);
+    if ((0,dist/* isAlias */.Vj)(parsed)) {
+        const target = parsed.resolve(context.document);
+        if (!target) {
+            const message = "This is not valid YAML: an alias (*name) has no anchor (&name) before it.";
+            throw new FaultyText({ message, offset });
+        }
+        const node = context.anchored.get(target) ?? yaml_nodeOf(target, context, depth + 1);
+        context.anchored.set(target, node);
+        return node;
+    }
     if ((0,dist/* isSeq */.oP)(parsed)) {
-        return { kind: "list", offset, items: parsed.items.map((item) => yaml_nodeOf(item, document, depth + 1)) };
+        return { kind: "list", offset, items: parsed.items.map((item) => yaml_nodeOf(item, context, depth + 1)) };
     }
     if ((0,dist/* isMap */.jh)(parsed)) {
         const members = parsed.items.map(({ key, value }) => {
             const at = offsetOf(key);
-            return { name: nameOf(key, document), offset: at, value: yaml_nodeOf(value, document, depth + 1) };
+            return { name: nameOf(key, context.document), offset: at, value: yaml_nodeOf(value, context, depth + 1) };
         });
         return { kind: "object", offset, members };
     }

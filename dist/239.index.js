@@ -11,7 +11,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _inputs_kinds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6447);
 /* harmony import */ var _inputs_table_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9140);
-/* harmony import */ var _steps_check_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2123);
+/* harmony import */ var _steps_check_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1366);
 /* harmony import */ var _steps_deploy_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6985);
 /* harmony import */ var _steps_ending_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2947);
 /* harmony import */ var _action_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5744);

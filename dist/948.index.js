@@ -422,7 +422,8 @@ const itemWords = {
     tags: "tag",
 };
 function compareMembers(before, after, place) {
-    const names = new Set([...Object.keys(after), ...Object.keys(before)]);
+    // What people look for comes first.
+    const names = new Set(["family", "image", ...Object.keys(after), ...Object.keys(before)]);
     return [...names].flatMap((name) => compare(member(before, name), member(after, name), name, {
         ...place,
         path: [...place.path, name],

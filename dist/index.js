@@ -32239,9 +32239,9 @@ var table = __nccwpck_require__(9140);
 
 // A dynamic import each: an action loads its own chunk, and the SDK only when it first talks to AWS.
 const actions = {
-    deploy: () => Promise.all(/* import() */[__nccwpck_require__.e(973), __nccwpck_require__.e(226), __nccwpck_require__.e(123), __nccwpck_require__.e(300), __nccwpck_require__.e(948), __nccwpck_require__.e(629)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9629)),
-    "render-task-def": () => Promise.all(/* import() */[__nccwpck_require__.e(973), __nccwpck_require__.e(226), __nccwpck_require__.e(123), __nccwpck_require__.e(232)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1232)),
-    "register-and-deploy": () => Promise.all(/* import() */[__nccwpck_require__.e(973), __nccwpck_require__.e(226), __nccwpck_require__.e(123), __nccwpck_require__.e(300), __nccwpck_require__.e(948), __nccwpck_require__.e(239)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3239)),
+    deploy: () => Promise.all(/* import() */[__nccwpck_require__.e(973), __nccwpck_require__.e(226), __nccwpck_require__.e(366), __nccwpck_require__.e(300), __nccwpck_require__.e(948), __nccwpck_require__.e(629)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9629)),
+    "render-task-def": () => Promise.all(/* import() */[__nccwpck_require__.e(973), __nccwpck_require__.e(226), __nccwpck_require__.e(366), __nccwpck_require__.e(232)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1232)),
+    "register-and-deploy": () => Promise.all(/* import() */[__nccwpck_require__.e(973), __nccwpck_require__.e(226), __nccwpck_require__.e(366), __nccwpck_require__.e(300), __nccwpck_require__.e(948), __nccwpck_require__.e(239)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3239)),
     "wait-stable": () => Promise.all(/* import() */[__nccwpck_require__.e(973), __nccwpck_require__.e(226), __nccwpck_require__.e(300), __nccwpck_require__.e(985)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5985)),
 };
 /** Exit code of a bug of ours, apart from every outcome's. */

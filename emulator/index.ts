@@ -23,13 +23,12 @@ export async function startEmulator(
   options: EmulatorOptions = {},
 ): Promise<Emulator & Pick<Recorder, "onRequest">> {
   const scenario = completeScenario(options.scenario);
-  const clock =
-    options.clock === "stepped"
-      ? steppedClock()
-      : runningClock(options.clock === undefined ? 1 : options.clock.scale);
+  const stepped = options.clock === "stepped";
+  const scale = typeof options.clock === "object" ? options.clock.scale : 1;
+  const clock = stepped ? steppedClock() : runningClock(scale);
   const state = emptyState(scenario.region, scenario.account);
   const ids = createIds(scenario.seed);
-  const engines = await startEngines(options.engine ?? "sim", clock, scenario);
+  const engines = await startEngines(options.engine ?? "sim", clock, scenario, scale);
   const scheduler = createScheduler({ state, clock, ids, engines, scenario });
   const context: OperationContext = { state, clock, ids, scheduler };
   populate(context, scenario);
@@ -73,12 +72,11 @@ async function startEngines(
   name: "sim" | "process",
   clock: EmulatorClock,
   scenario: Scenario,
+  scale: number,
 ): Promise<EngineAndBalancer & { readonly addresses: Readonly<Record<string, string>> }> {
   if (name === "sim") return { ...simEngine(clock, scenario), addresses: {} };
   const { processEngine } = await import("./engines/process.ts");
-  const engines = processEngine(clock, scenario);
-  await engines.ready;
-  return engines;
+  return processEngine(clock, scenario, scale);
 }
 
 function populate(context: OperationContext, scenario: Scenario): void {

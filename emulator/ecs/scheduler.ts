@@ -80,9 +80,11 @@ export function createScheduler(options: SchedulerOptions): SchedulerPort & { cl
     }
     announceUnhealthy(within, service, view);
     const pick = (count: number) => Number.parseInt(ids.hex(8), 16) % count;
-    const decisions =
-      isDaemon(service.definition) && service.status === "ACTIVE" ? lookDaemon(view) : look(view, pick);
+    const daemon = isDaemon(service.definition) && service.status === "ACTIVE";
+    const decisions = daemon ? lookDaemon(view) : look(view, pick);
     apply(within, service, decisions);
+    // A DAEMON service's desired count is not asked for: it follows from the instances.
+    if (daemon) service.desiredCount = service.deployments[0]?.desiredCount ?? 0;
     conclude(within, service, view, decisions);
   }
 }

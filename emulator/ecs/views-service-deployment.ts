@@ -25,6 +25,7 @@ export function serviceDeploymentView(state: State, service: Service, record: Se
   return {
     ...brief,
     updatedAt: seconds(record.updatedAt),
+    ...(record.stoppedAt === undefined ? {} : { stoppedAt: seconds(record.stoppedAt) }),
     sourceServiceRevisions: record.sourceRevisionArns.map(revision),
     targetServiceRevision: revision(record.targetRevisionArn),
     deploymentConfiguration: deploymentConfigurationView(service.definition),
@@ -53,11 +54,10 @@ function revisionCounts(state: State, service: Service): (arn: string) => JsonOb
   };
 }
 
-function times({ createdAt, startedAt, finishedAt, stoppedAt }: ServiceDeployment): JsonObject {
+function times({ createdAt, startedAt, finishedAt }: ServiceDeployment): JsonObject {
   return {
     createdAt: seconds(createdAt),
     ...(startedAt === undefined ? {} : { startedAt: seconds(startedAt) }),
     ...(finishedAt === undefined ? {} : { finishedAt: seconds(finishedAt) }),
-    ...(stoppedAt === undefined ? {} : { stoppedAt: seconds(stoppedAt) }),
   };
 }

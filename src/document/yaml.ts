@@ -3,7 +3,7 @@ import { deepest, FaultyText, type Member, type Node } from "./node.ts";
 
 /** What is wrong, by yaml's code of the error; its own messages quote the text, which may be a secret. */
 const faults: Readonly<Partial<Record<YAMLError["code"], string>>> = {
-  BAD_ALIAS: "an alias (*name) has no anchor (&name) before it",
+  BAD_ALIAS: "an alias (*name) or an anchor (&name) has no proper name",
   ALIAS_PROPS: "an alias (*name) cannot have an anchor or a tag",
   BAD_DIRECTIVE: "a directive (%) is not understood",
   BAD_DQ_ESCAPE: "a text in double quotes has a '\\' before a character that YAML has no escape for",
@@ -57,21 +57,36 @@ export function parseYaml(text: string): Node {
       hint: "Remove the %YAML line.",
     });
   }
-  return nodeOf(document.contents, document, 0);
+  return nodeOf(document.contents, { document, anchored: new Map() }, 0);
 }
 
-function nodeOf(parsed: unknown, document: Document, depth: number): Node {
+interface Context {
+  readonly document: Document;
+  /** What aliases stand for, converted once: aliases of aliases would multiply the work without end. */
+  readonly anchored: Map<unknown, Node>;
+}
+
+function nodeOf(parsed: unknown, context: Context, depth: number): Node {
   const offset = offsetOf(parsed);
   if (depth > deepest)
     throw new FaultyText({ message: `This is nested more than ${deepest} levels deep.`, offset });
-  if (isAlias(parsed)) return nodeOf(parsed.resolve(document), document, depth + 1);
+  if (isAlias(parsed)) {
+    const target = parsed.resolve(context.document);
+    if (!target) {
+      const message = "This is not valid YAML: an alias (*name) has no anchor (&name) before it.";
+      throw new FaultyText({ message, offset });
+    }
+    const node = context.anchored.get(target) ?? nodeOf(target, context, depth + 1);
+    context.anchored.set(target, node);
+    return node;
+  }
   if (isSeq(parsed)) {
-    return { kind: "list", offset, items: parsed.items.map((item) => nodeOf(item, document, depth + 1)) };
+    return { kind: "list", offset, items: parsed.items.map((item) => nodeOf(item, context, depth + 1)) };
   }
   if (isMap(parsed)) {
     const members = parsed.items.map(({ key, value }): Member => {
       const at = offsetOf(key);
-      return { name: nameOf(key, document), offset: at, value: nodeOf(value, document, depth + 1) };
+      return { name: nameOf(key, context.document), offset: at, value: nodeOf(value, context, depth + 1) };
     });
     return { kind: "object", offset, members };
   }

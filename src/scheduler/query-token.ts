@@ -26,7 +26,10 @@ export function tokens(expression: string): Token[] {
   let at = 0;
   while (at < end) {
     const match = pattern.exec(expression);
-    if (match === null) throw new QueryError(`unexpected '${expression.slice(at).trim()[0]}'`, at);
+    if (match === null) {
+      const rest = expression.slice(at).trimStart();
+      throw new QueryError(`unexpected '${rest[0]}'`, expression.length - rest.length);
+    }
     const [whole, symbol, single, double, word] = match;
     const position = at + whole.length - whole.trimStart().length;
     if (symbol !== undefined) found.push({ kind: "symbol", text: symbol, position });

@@ -12,7 +12,8 @@ import { expect, test } from "vitest";
 import { refusal, type Scene, scene, settle, web } from "./endpoint-fixture.ts";
 
 const list = async ({ client }: Scene, more: Partial<ListServiceDeploymentsCommandInput> = {}) =>
-  (await client.send(new ListServiceDeploymentsCommand({ service: "web", ...more }))).serviceDeployments ?? [];
+  (await client.send(new ListServiceDeploymentsCommand({ service: "web", ...more }))).serviceDeployments ??
+  [];
 const describeDeployment = async ({ client }: Scene, arn: string | undefined) =>
   (await client.send(new DescribeServiceDeploymentsCommand({ serviceDeploymentArns: [arn ?? ""] })))
     .serviceDeployments?.[0];
@@ -24,7 +25,9 @@ async function updated(): Promise<Scene & { readonly number: string }> {
   const on = await scene();
   settle(on.emulator);
   await on.client.send(new RegisterTaskDefinitionCommand(web("web:2")));
-  const { service } = await on.client.send(new UpdateServiceCommand({ service: "web", taskDefinition: "web" }));
+  const { service } = await on.client.send(
+    new UpdateServiceCommand({ service: "web", taskDefinition: "web" }),
+  );
   const number = service?.deployments?.find(({ status }) => status === "PRIMARY")?.id?.split("/")[1] ?? "";
   return { ...on, number };
 }

@@ -10,6 +10,7 @@ import {
   ListTagsForResourceCommand,
   PutAttributesCommand,
   RegisterContainerInstanceCommand,
+  type Resource,
   TagResourceCommand,
   UntagResourceCommand,
   UpdateContainerInstancesStateCommand,
@@ -24,10 +25,16 @@ async function resources({ client }: Scene, arn: string | undefined) {
   const { containerInstances } = await client.send(
     new DescribeContainerInstancesCommand({ containerInstances: [arn ?? ""] }),
   );
-  const of = (list: { name?: string; integerValue?: number; stringSetValue?: string[] }[] = []) =>
-    Object.fromEntries(list.map(({ name, integerValue, stringSetValue }) => [name, stringSetValue ?? integerValue]));
+  const of = (list: Resource[] = []) =>
+    Object.fromEntries(
+      list.map(({ name, integerValue, stringSetValue }) => [name, stringSetValue ?? integerValue]),
+    );
   const [instance] = containerInstances ?? [];
-  return { instance, registered: of(instance?.registeredResources), remaining: of(instance?.remainingResources) };
+  return {
+    instance,
+    registered: of(instance?.registeredResources),
+    remaining: of(instance?.remainingResources),
+  };
 }
 
 test("clusters are created once, described, and deleted when nothing is left in them", async () => {
@@ -39,7 +46,12 @@ test("clusters are created once, described, and deleted when nothing is left in 
     new DescribeClustersCommand({ clusters: ["default", "blue", "red"] }),
   );
   expect(clusters).toMatchObject([
-    { clusterName: "default", registeredContainerInstancesCount: 2, runningTasksCount: 2, activeServicesCount: 1 },
+    {
+      clusterName: "default",
+      registeredContainerInstancesCount: 2,
+      runningTasksCount: 2,
+      activeServicesCount: 1,
+    },
     { clusterName: "blue", status: "ACTIVE", registeredContainerInstancesCount: 0 },
   ]);
   expect(failures).toEqual([{ arn: "arn:aws:ecs:us-east-1:123456789012:cluster/red", reason: "MISSING" }]);
@@ -73,7 +85,8 @@ test("a registered instance takes tasks, and a draining one gives them up", asyn
     );
   const { containerInstance } = await register();
   expect(containerInstance).toMatchObject({ ec2InstanceId: "i-0a", status: "ACTIVE" });
-  settle(on.emulator, { desiredCount: 1 });
+  const startFirst = { minimumHealthyPercent: 100, maximumPercent: 200 };
+  settle(on.emulator, { desiredCount: 1, deploymentConfiguration: startFirst });
   expect((await resources(on, containerInstance?.containerInstanceArn)).instance?.runningTasksCount).toBe(1);
   await register();
   const containerInstances = [containerInstance?.containerInstanceArn ?? ""];
@@ -98,7 +111,11 @@ test("attributes are put, found by value and by expression, and deleted", async 
   const listed = async () =>
     (
       await on.client.send(
-        new ListAttributesCommand({ targetType: "container-instance", attributeName: "role", attributeValue: "redis" }),
+        new ListAttributesCommand({
+          targetType: "container-instance",
+          attributeName: "role",
+          attributeValue: "redis",
+        }),
       )
     ).attributes;
   expect(await listed()).toEqual(attributes);

@@ -48,9 +48,13 @@ test("a task runs, and stops with the reason it was given", async () => {
   expect(running).toMatchObject({
     lastStatus: "RUNNING",
     startedAt: expect.any(Date),
-    containers: [{ name: "web", lastStatus: "RUNNING", networkBindings: [{ containerPort: 80, hostPort: 80 }] }],
+    containers: [
+      { name: "web", lastStatus: "RUNNING", networkBindings: [{ containerPort: 80, hostPort: 80 }] },
+    ],
   });
-  await on.client.send(new StopTaskCommand({ task: task?.taskArn?.split("/").at(-1), reason: "no longer needed" }));
+  await on.client.send(
+    new StopTaskCommand({ task: task?.taskArn?.split("/").at(-1), reason: "no longer needed" }),
+  );
   on.emulator.advance(60);
   expect(await describeTask(on, task?.taskArn)).toMatchObject({
     lastStatus: "STOPPED",
@@ -71,7 +75,10 @@ test("what does not fit is a failure of the answer, with the reason per instance
   });
   expect(elsewhere.tasks).toEqual([]);
   const start = await on.client.send(
-    new StartTaskCommand({ taskDefinition: "web", containerInstances: [one?.containerInstanceArn ?? "", "none"] }),
+    new StartTaskCommand({
+      taskDefinition: "web",
+      containerInstances: [one?.containerInstanceArn ?? "", "none"],
+    }),
   );
   expect(start.failures?.map(({ reason }) => reason)).toEqual(["RESOURCE:PORTS", "MISSING"]);
 });

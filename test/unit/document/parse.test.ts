@@ -26,7 +26,11 @@ describe("what can be read", () => {
     ],
     ["a byte order mark and Windows line ends", '\uFEFF{\r\n "a": 1\r\n}\r\n', { a: 1 }],
     ["YAML", "a: 1\nb:\n  - x\n  - {c: ''}\n", { a: 1, b: ["x", { c: "" }] }],
-    ["YAML after a byte order mark, with Windows line ends", "\uFEFFa: 1\r\nb: |\r\n  x\r\n", { a: 1, b: "x\n" }],
+    [
+      "YAML after a byte order mark, with Windows line ends",
+      "\uFEFFa: 1\r\nb: |\r\n  x\r\n",
+      { a: 1, b: "x\n" },
+    ],
     ["YAML 1.2 booleans only", "a: yes\nb: true\nc: 012\nd: 1e3", { a: "yes", b: true, c: 12, d: 1000 }],
     ["anchors", "a: &x {b: [1]}\nc: *x", { a: { b: [1] }, c: { b: [1] } }],
     ["names that are no text", "80: a\ntrue: b\n1.0: c", { "80": "a", true: "b", "1.0": "c" }],
@@ -93,7 +97,10 @@ describe("what is refused, and where", () => {
   });
 
   test("aliases that multiply", () => {
-    const line = (n: number) => `a${n}: &a${n} [${Array(10).fill(`*a${n - 1}`).join(", ")}]`;
+    const line = (n: number) =>
+      `a${n}: &a${n} [${Array(10)
+        .fill(`*a${n - 1}`)
+        .join(", ")}]`;
     const bomb = ["a0: &a0 [x, x]", ...Array.from({ length: 9 }, (_, n) => line(n + 1))].join("\n");
     expect(problems(bomb)[0]).toContain("more than 200000 values");
   });

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { Service } from "../../../emulator/ecs/state.ts";
-import { isSteady, percents, type Rig, rig } from "../../support/scheduler-state.ts";
+import { defaultTiming } from "../../../emulator/ecs/timing.ts";
+import type { ImageBehaviour } from "../../../emulator/scenario-types.ts";
+import { isSteady, percents, port, type Rig, rig } from "../../support/scheduler-state.ts";
 
 const breaker = (rollback: boolean, more = {}) => ({
   deploymentCircuitBreaker: { enable: true, rollback, ...more },
@@ -122,6 +124,68 @@ it("slows down while tasks cannot start, and says so", () => {
     .filter((text) => text.includes("is unable to consistently start tasks successfully."));
   expect(impaired).toHaveLength(1);
   expect(service.deployments[0]?.failedTasks).toBe(starts.length);
+});
+
+it("forgets the pause once a task has run", () => {
+  const images: Record<string, ImageBehaviour> = { "app:1": { pullError: missing } };
+  const on = rig({ images });
+  const service = on.create(1, on.register("app:1"));
+  on.run(300);
+  images["app:1"] = {};
+  on.until(() => isSteady(service));
+  images["app:1"] = { pullError: missing };
+  on.scheduler.stopTask(on.live(service)[0]?.arn ?? "", "gone", "UserInitiated");
+  const before = on.state.tasks.size;
+  on.run(60);
+  expect(on.state.tasks.size - before).toBeGreaterThanOrEqual(2);
+});
+
+it.each([
+  [true, "IN_PROGRESS"],
+  [false, "FAILED"],
+])(
+  "with resetOnHealthyTask %s, tasks that are healthy for a while leave it %s",
+  (resetOnHealthyTask, state) => {
+    const healthCheck = { command: ["CMD", "true"], interval: 10, retries: 1 };
+    const on = rig({
+      images: { "app:1": { unhealthy: { after: 45 } } },
+      timing: { ...defaultTiming, completeAfter: 3600 },
+    });
+    const definition = on.register("app:1", { healthCheck });
+    const service = on.create(1, definition, percents(100, 200, breaker(false, { resetOnHealthyTask })));
+    on.run(900);
+    expect(service.deployments[0]?.rolloutState).toBe(state);
+  },
+);
+
+it("makes room for a replacement where no instance takes it beside the unhealthy task", () => {
+  const healthCheck = { command: ["CMD", "true"], interval: 10, retries: 2 };
+  const on = rig({ instances: [{}], images: { "*": { unhealthy: { after: 120 } } } });
+  const service = on.create(1, on.register("app:1", { healthCheck, ...port(80) }));
+  on.until(() => isSteady(service));
+  const [first] = on.live(service);
+  on.until(() => on.live(service).some((task) => task !== first && task.lastStatus === "RUNNING"));
+  expect(first).toMatchObject({
+    lastStatus: "STOPPED",
+    stoppedReason: "Task failed container health checks",
+  });
+  expect(on.events(service).filter((text) => text.includes("unable to place"))).toEqual([]);
+});
+
+it("ends a rollback's record when a newer deployment overtakes it", () => {
+  const on = rig({ images: { "app:2": { pullError: missing } } });
+  const service = on.create(2, on.register("app:1"), percents(50, 100, breaker(true)));
+  on.until(() => isSteady(service));
+  const bad = on.update(service, on.register("app:2"));
+  on.until(() => bad.rolloutState === "FAILED");
+  on.update(service, on.register("app:3"));
+  on.until(() => isSteady(service));
+  expect(on.live(service).map((task) => task.taskDefinitionArn.slice(-2))).toEqual([":3", ":3"]);
+  expect(service.serviceDeployments.map((one) => one.status)).toEqual([
+    "SUCCESSFUL",
+    "STOPPED",
+    "SUCCESSFUL",
+  ]);
 });
 
 it("restarts a process that ends after RUNNING at once and for ever; the breaker does not count it", () => {

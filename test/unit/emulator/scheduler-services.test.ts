@@ -141,6 +141,46 @@ it("runs a DAEMON service once on each instance, new ones included", () => {
   expect(on.live(service).map((task) => task.taskDefinitionArn.slice(-2))).toEqual([":2", ":2", ":2"]);
 });
 
+it("replaces a DAEMON's tasks within its lower bound", () => {
+  const on = rig({ instances: [{}, {}], images: { "*": { stop: 5 } } });
+  const settings = { schedulingStrategy: "DAEMON", ...percents(50, 100) };
+  const service = on.create(0, on.register("agent:1"), settings);
+  on.until(() => isSteady(service));
+  on.update(service, on.register("agent:2"));
+  on.run(2);
+  expect(on.live(service).map((task) => task.desiredStatus)).toEqual(["STOPPED", "RUNNING"]);
+});
+
+it("replaces the tasks of an instance that is lost", () => {
+  const on = rig();
+  const service = on.create(2, on.register("app:1", port(80)));
+  on.until(() => isSteady(service));
+  const [lost] = on.instances;
+  if (lost) lost.status = "INACTIVE";
+  on.scheduler.wake();
+  on.run(10);
+  const [task] = [...on.state.tasks.values()].filter((one) => one.containerInstanceArn === lost?.arn);
+  expect(task).toMatchObject({
+    lastStatus: "STOPPED",
+    stoppedReason: `Host EC2 (instance ${lost?.ec2InstanceId}) terminated.`,
+  });
+  expect(on.events(service).at(-1)).toContain("is already using a port required by your task.");
+});
+
+it("repeats an event whose cause goes on after six hours, and keeps a hundred", () => {
+  const on = rig({ images: { "crash:1": { exit: { after: 5, code: 1 } } } });
+  const service = on.create(1, on.register("app:1"));
+  on.run(7 * 3600);
+  expect(on.events(service).filter((text) => text.endsWith("has reached a steady state."))).toHaveLength(2);
+  service.desiredCount = 3;
+  on.update(service, on.register("big:1", { memory: 99_999 }));
+  on.run(7 * 3600);
+  expect(on.events(service).filter((text) => text.includes("insufficient memory"))).toHaveLength(2);
+  on.update(service, on.register("crash:1"));
+  on.run(3600);
+  expect(service.events).toHaveLength(100);
+});
+
 it("runs tasks on Fargate without any instance", () => {
   const on = rig({ instances: [] });
   const definition = on.register(
@@ -177,6 +217,26 @@ describe("tasks outside services", () => {
     expect(on.state.tasks.has(arn)).toBe(true);
     on.run(200);
     expect(on.state.tasks.has(arn)).toBe(false);
+  });
+
+  it("wait behind one that has no room yet, in the order of their placement", () => {
+    const on = rig({ instances: [{}], images: { "app:1": { stop: 20 } } });
+    const service = on.create(1, on.register("app:1", port(80)), percents(0, 200));
+    on.until(() => isSteady(service));
+    on.update(service, on.register("app:2", port(80)));
+    on.run(5);
+    const arn = on.scheduler.runTask({
+      clusterArn: service.clusterArn,
+      taskDefinitionArn: on.register("small:1"),
+      containerInstanceArn: on.instances[0]?.arn ?? "",
+      launchType: "EC2",
+      group: "family:web",
+      tags: [],
+    });
+    on.run(10);
+    expect(on.state.tasks.get(arn)?.lastStatus).toBe("PENDING");
+    on.run(10);
+    expect(on.state.tasks.get(arn)?.lastStatus).toBe("RUNNING");
   });
 
   it("stop with the reason that StopTask gave", () => {

@@ -1,0 +1,61 @@
+import type { EmulatorClock } from "../clock.ts";
+import type { Scenario } from "../scenario-types.ts";
+import type { EngineAndBalancer } from "./engine.ts";
+import { HttpBalancer } from "./http-balancer.ts";
+import { ProcessTask } from "./process-task.ts";
+import { hasManyLoopbacks, realPlace } from "./real-place.ts";
+
+export interface ProcessEngine extends EngineAndBalancer {
+  /** Balancer name to the address where it answers. */
+  readonly addresses: Readonly<Record<string, string>>;
+}
+
+/**
+ * An engine whose tasks are child processes with real HTTP, behind load balancers that really listen.
+ * @param scale how many times faster than real time the clock runs
+ */
+export async function processEngine(
+  clock: EmulatorClock,
+  scenario: Scenario,
+  scale = 1,
+): Promise<ProcessEngine> {
+  const manyLoopbacks = await hasManyLoopbacks();
+  const tasks = new Map<string, ProcessTask>();
+  const balancers = new Map<string, HttpBalancer>();
+  const addresses: Record<string, string> = {};
+  for (const balancer of scenario.balancers) {
+    const listening = new HttpBalancer(clock, balancer);
+    balancers.set(balancer.name, listening);
+    addresses[balancer.name] = await listening.listen();
+  }
+  return {
+    addresses,
+    engine: {
+      name: "process",
+      start(launch, report) {
+        tasks.set(launch.taskArn, new ProcessTask(clock, launch, report, { manyLoopbacks, scale }));
+      },
+      stop: (taskArn) => tasks.get(taskArn)?.stop(),
+      async close() {
+        await Promise.all([...tasks.values()].map((task) => task.close()));
+      },
+    },
+    balancer: {
+      register(target, changed) {
+        const place = realPlace(target.address, target.port, manyLoopbacks);
+        const balancer = balancers.get(target.balancer);
+        // A balancer that the scenario does not name has nothing to listen on: its targets never get healthy.
+        if (balancer) balancer.register(target, place, changed);
+        else changed({ state: "unused" });
+      },
+      deregister(target, drained) {
+        const balancer = balancers.get(target.balancer);
+        if (balancer) balancer.deregister(target, drained);
+        else drained();
+      },
+      async close() {
+        await Promise.all([...balancers.values()].map((balancer) => balancer.close()));
+      },
+    },
+  };
+}
