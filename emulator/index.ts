@@ -40,12 +40,15 @@ export async function startEmulator(
     keepsPast: () => faults.awaits("stale"),
   });
   const { account } = scenario;
-  const server = await startServer({
-    services: [ecs.service],
-    faults,
-    recorder,
-    account,
-    port: options.port ?? 0,
+  const release = async () => {
+    scheduler.close();
+    await Promise.all([engines.engine.close(), engines.balancer.close()]);
+    clock.close();
+  };
+  const listening = { services: [ecs.service], faults, recorder, account, port: options.port ?? 0 };
+  const server = await startServer(listening).catch(async (error: unknown) => {
+    await release();
+    throw error;
   });
   return {
     url: server.url,
@@ -60,9 +63,7 @@ export async function startEmulator(
     advance: (seconds) => clock.advance(seconds * 1000),
     async close() {
       await server.close();
-      scheduler.close();
-      await Promise.all([engines.engine.close(), engines.balancer.close()]);
-      clock.close();
+      await release();
     },
   };
 }

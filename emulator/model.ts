@@ -69,10 +69,16 @@ function structureOf(schema: NormalizedSchema): StructureShape {
   structures.set(name, shape);
   for (const [member, memberSchema] of schema.structIterator()) {
     const values = enumOf(name, member);
-    const memberShape = shapeOf(memberSchema);
-    members.set(member, memberShape.kind === "string" && values ? { kind: "string", values } : memberShape);
+    members.set(member, limited(shapeOf(memberSchema), values));
   }
   return shape;
+}
+
+/** Text, or a list of texts, that may have these values only. */
+function limited(shape: Shape, values: readonly string[] | undefined): Shape {
+  if (values === undefined) return shape;
+  if (shape.kind === "list") return { kind: "list", of: limited(shape.of, values) };
+  return shape.kind === "string" ? { kind: "string", values } : shape;
 }
 
 type StructureSchema = readonly [number, string, string, unknown, string[], unknown[], number?];

@@ -7,6 +7,7 @@ import { startEmulator } from "../emulator/index.ts";
 import { startLoad } from "../emulator/load.ts";
 import { parseScenario } from "../emulator/scenario.ts";
 import { runWorkflow, type WorkflowResult } from "../runner/index.ts";
+import { movement } from "../src/deployment/movement.ts";
 import { watchTasks } from "./demo/movement.ts";
 import { page } from "./demo/page.ts";
 
@@ -64,10 +65,18 @@ const rolled = await run("deploy.yml", { tag: "v2" });
 const moved = watch.stop();
 const report = await load.stop();
 page.heading("   The tasks, as they moved");
-page.say(moved.join("\n"));
+page.say(moved.map((moment) => `${moment.at.toFixed(1).padStart(4)} s  ${movement(moment)}`).join("\n"));
+// The article's own list: one stops, its successor starts beside the other, the other stops, its successor starts.
+const article = ["web:1 ×2", "web:1 ×1", "web:1 ×1, web:2 ×1", "web:2 ×1", "web:2 ×2"];
+const settled = moved.map(movement).filter((tasks) => !tasks.includes("starting"));
+expect(`the tasks move as in the article: ${article.join(" → ")}`, settled.join() === article.join());
 page.heading("   The requests through the load balancer meanwhile");
 page.say(
-  `${report.sent} sent, ${report.answered} answered, ${report.failed} failed; median ${report.p50} ms, p95 ${report.p95} ms`,
+  `${report.sent} sent, ${report.answered} answered, ${report.failed} failed; median ${report.p50} ms, 95th percentile ${report.p95} ms; ${Object.entries(
+    report.said,
+  )
+    .map(([says, count]) => `${count} by ${says}`)
+    .join(", ")}`,
 );
 page.heading("   The job summary");
 page.say(summaries(rolled));
@@ -90,6 +99,13 @@ page.heading("6. The same, forced: it hangs, and the wait ends when that is cert
 const forced = await run("deploy.yml", { tag: "v3", preflight: "warn" });
 expect("the forced roll ends red", forced.result === "failure");
 page.say(summaries(forced));
+const hanging = watchTasks(emulator, "web-service");
+await new Promise((resolve) => setTimeout(resolve, 3000));
+const still = hanging.stop();
+page.say(
+  `Three seconds later: still ${still.map(movement).join(", then ")}; ECS calls the deployment IN_PROGRESS.`,
+);
+expect("the forced roll hangs", still.map(movement).join() === "web:2 ×1");
 
 await emulator.close();
 page.heading(

@@ -2,15 +2,15 @@ import type { Emulator } from "../../emulator/api.ts";
 import { type Moment, movement } from "../../src/deployment/movement.ts";
 
 /** Watches a service's tasks as they really are in the endpoint, not as the action sees them every second. */
-export function watchTasks(emulator: Emulator, service: string): { stop(): readonly string[] } {
+export function watchTasks(emulator: Emulator, service: string): { stop(): readonly Moment[] } {
   const start = Date.now();
-  const seen: string[] = [];
+  const seen: Moment[] = [];
   let last = "";
   const look = () => {
-    const now = movement(momentOf(emulator, service));
-    if (now === last) return;
-    last = now;
-    seen.push(`${((Date.now() - start) / 1000).toFixed(1).padStart(5)} s  ${now}`);
+    const moment = momentOf(emulator, service, (Date.now() - start) / 1000);
+    if (movement(moment) === last) return;
+    last = movement(moment);
+    seen.push(moment);
   };
   look();
   const timer = setInterval(look, 20);
@@ -23,7 +23,7 @@ export function watchTasks(emulator: Emulator, service: string): { stop(): reado
   };
 }
 
-function momentOf({ state }: Emulator, service: string): Moment {
+function momentOf({ state }: Emulator, service: string, at: number): Moment {
   const revisions = new Map<string, { running: number; pending: number }>();
   for (const task of state.tasks.values()) {
     if (task.group !== `service:${service}` || task.desiredStatus !== "RUNNING") continue;
@@ -34,7 +34,7 @@ function momentOf({ state }: Emulator, service: string): Moment {
     revisions.set(name, count);
   }
   return {
-    at: 0,
+    at,
     revisions: [...revisions]
       .toSorted(([a], [b]) => a.localeCompare(b, "en", { numeric: true }))
       .map(([revision, count]) => ({ revision, ...count })),

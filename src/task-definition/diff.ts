@@ -29,12 +29,16 @@ export function describeChange({ how, container, what, name, before, after }: Ch
   const subject = name === undefined ? what : `${what} ${name}`;
   const signs = { added: "+ ", removed: "- ", changed: "" };
   let values = "";
-  if (before !== undefined && after !== undefined) values = ` ${before} → ${after}`;
-  else if (before !== undefined || after !== undefined) values = ` ${before ?? after}`;
+  if (before !== undefined && after !== undefined) values = ` ${scalar(before)} → ${scalar(after)}`;
+  else if (before !== undefined || after !== undefined) values = ` ${scalar(before ?? after)}`;
   else if (how === "changed") values = " changed";
   const line = `${container === undefined ? "" : `${container}: `}${signs[how]}${subject}${values}`;
   // Names come from files: none may begin a line of its own in the log.
   return line.replace(/\p{Cc}/gu, " ");
+}
+
+function scalar(value: Change["before"]): string {
+  return value === "" ? '""' : String(value);
 }
 
 interface Place {
@@ -64,7 +68,12 @@ const itemWords: Readonly<Record<string, string>> = {
   secrets: "secret",
   portMappings: "port",
   tags: "tag",
+  volumes: "volume",
+  mountPoints: "mount",
 };
+
+/** Of these lists the items are told as a whole. */
+const wholeItems = new Set(["environment", "secrets", "portMappings", "tags"]);
 
 function compareMembers(before: JsonObject, after: JsonObject, place: Place): Change[] {
   // What people look for comes first.

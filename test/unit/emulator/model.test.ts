@@ -52,7 +52,7 @@ test("the enums that are found by name are those of the SDK's own type declarati
     let structure = "";
     for (const line of readFileSync(join(models, file), "utf8").split("\n")) {
       structure = /^export interface (\w+)/.exec(line)?.[1] ?? structure;
-      const [, member, type] = /^ {4}(\w+)\??: (\w+)(?: \| undefined)?;/.exec(line) ?? [];
+      const [, member, type] = /^ {4}(\w+)\??: (\w+)(?:\[\])?(?: \| undefined)?;/.exec(line) ?? [];
       if (member && type) declared.set(`${structure}.${member}`, type);
     }
   }
@@ -61,8 +61,8 @@ test("the enums that are found by name are those of the SDK's own type declarati
     if (!name.endsWith("$") || !Array.isArray(schema) || schema[0] !== 9) continue;
     const shape = operationShape(name.slice(0, -1));
     for (const structure of structuresOf([shape?.input, shape?.output])) {
-      for (const member of structure.members.keys()) {
-        const found = structure.members.get(member)?.kind === "string" && enumName(structure.name, member);
+      for (const [member, { kind }] of structure.members) {
+        const found = (kind === "string" || kind === "list") && enumName(structure.name, member);
         const type = declared.get(`${structure.name}.${member}`);
         if (found && type !== found) wrong.add(`${structure.name}.${member}: ${found}, declared ${type}`);
       }
