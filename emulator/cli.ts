@@ -19,9 +19,6 @@ const usage = "valid flags: --scenario FILE, --engine sim|process, --scale N (ti
 function optionsOf(args: string[]): EmulatorOptions {
   const { scenario, engine = "sim", scale, port } = parse(args);
   if (engine !== "sim" && engine !== "process") throw refused(`--engine ${engine} is not known`);
-  if (engine === "process" && scale !== undefined && scale !== "1") {
-    throw refused("--scale cannot be used with --engine process: its tasks run in real time");
-  }
   return {
     engine,
     ...(scenario === undefined ? {} : { scenario: parseScenario(read(scenario), scenario) }),

@@ -106,12 +106,7 @@ function compareLists(before: readonly Json[], after: readonly Json[], name: str
     if (isSame(one, other)) return [];
     const [was, is] = [one?.[0], other?.[0]];
     const single = one?.length === 1 && other?.length === 1;
-    if (
-      single &&
-      isObject(was) &&
-      isObject(is) &&
-      (name === "containerDefinitions" || !(name in itemWords))
-    ) {
+    if (single && isObject(was) && isObject(is) && !wholeItems.has(name)) {
       const inside = name === "containerDefinitions" ? { path: [], container: key } : {};
       const path = [...place.path.slice(0, -1), `${name}[${key}]`];
       return compareMembers(was, is, { ...place, path, ...inside });

@@ -30,7 +30,7 @@ export async function scene(options: EmulatorOptions = {}): Promise<Scene> {
   return { emulator, client };
 }
 
-export function clientOf(emulator: Emulator, region = "us-east-1"): ECSClient {
+export function clientOf(emulator: Pick<Emulator, "url">, region = "us-east-1"): ECSClient {
   return new ECSClient({
     endpoint: emulator.url,
     region,

@@ -43,7 +43,7 @@ const upperCase: Rule = {
   link: "https://github.com/distribution/reference/blob/main/reference.go",
   check: eachContainer(({ definition, path, title }) => {
     const { image } = definition;
-    if (typeof image !== "string" || !/[A-Z]/.test(repositoryOf(image))) return [];
+    if (typeof image !== "string" || !takenByEcs.test(image) || !/[A-Z]/.test(repositoryOf(image))) return [];
     return [
       {
         message: `Docker references are lower case: the image of ${title} cannot be pulled.`,

@@ -35,6 +35,16 @@ describe("placing a task", () => {
   it.each<[string, Instance[], Partial<Placing>, string]>([
     ["the zone with fewest tasks, then the instance with fewest", crowded, {}, "a2"],
     ["the zone before the instance", [...crowded, holding("b2", "b")], {}, "a2"],
+    [
+      "the tasks of a zone's full instances too",
+      [
+        instance("a1", { ...holding("a1", "a", "t1", "t2"), active: false }),
+        holding("a2", "a"),
+        holding("b1", "b", "t3"),
+      ],
+      {},
+      "b1",
+    ],
     ["a spread over instances", crowded, { strategy: [{ type: "spread", field: "instanceId" }] }, "a2"],
     ["the fullest instance by binpack", crowded, { strategy: [{ type: "binpack", field: "memory" }] }, "b1"],
     [

@@ -156,6 +156,7 @@ describe("a single deployment", () => {
       "new! new!",
       { stop: "new!0", start: "" },
     ],
+    ["nor while another one's place is not free", 2, [50, 100], "newx new+ new!", { stop: "", start: "" }],
     ["and not the next before that is gone", 2, [50, 100], "newx new!", { stop: "", start: "" }],
     [
       "scales in, those that serve least first",

@@ -1,0 +1,62 @@
+import { describe, expect, test } from "vitest";
+import { running, stage, taskDefinition, withoutAws } from "../support/endpoint.ts";
+
+const deploy = {
+  "task-definition": "task.json",
+  service: "web",
+  "wait-for-service-stability": "true",
+  timeout: "60s",
+};
+
+describe("refusals", () => {
+  test("no permission for the records of deployments: one notice, and the service is followed", async () => {
+    const on = await stage();
+    await running(on);
+    on.emulator.inject({ operation: "ListServiceDeployments", kind: "access-denied" });
+    on.write("task.json", taskDefinition("web:2"));
+    const result = await on.run("register-and-deploy", deploy);
+    expect(result.outputs["outcome"], result.stdout).toBe("succeeded");
+    expect(result.annotations.filter(({ level }) => level === "notice")).toHaveLength(1);
+  });
+
+  test.each([
+    ["access-denied", /does not allow ecs:DescribeServices/, /Add "ecs:DescribeServices" to the policy/],
+    ["expired-token", /credentials expired before ecs:DescribeServices/, /role-duration-seconds/],
+  ] as const)("%s while waiting ends at once, with what to change", async (kind, what, hint) => {
+    const on = await stage();
+    await running(on);
+    on.emulator.inject({ operation: "DescribeServices", kind });
+    const start = performance.now();
+    const result = await on.run("wait-stable", { service: "web" });
+    expect(result.exitCode).toBe(1);
+    expect(result.stdout).toMatch(what);
+    expect(result.stdout).toMatch(hint);
+    expect(performance.now() - start).toBeLessThan(10_000);
+  });
+
+  test("a few throttled and broken answers are ridden over", async () => {
+    const on = await stage();
+    await running(on);
+    on.write("task.json", taskDefinition("web:2"));
+    on.emulator.inject({ operation: "DescribeServices", kind: "throttle", times: 2 });
+    on.emulator.inject({ operation: "RegisterTaskDefinition", kind: "server-error", times: 1 });
+    on.emulator.inject({ operation: "UpdateService", kind: "reset", times: 1 });
+    const result = await on.run("register-and-deploy", deploy);
+    expect(result.outputs["outcome"], result.stdout).toBe("succeeded");
+  });
+
+  test("no region, and no credentials: the step to add is named", async () => {
+    const on = await stage();
+    const noRegion = await on.run("wait-stable", { service: "web" }, { environment: withoutAws });
+    expect(noRegion.exitCode).toBe(1);
+    expect(noRegion.stdout).toContain("No AWS region is set");
+    expect(noRegion.stdout).toContain("aws-actions/configure-aws-credentials");
+    const noCredentials = await on.run(
+      "wait-stable",
+      { service: "web" },
+      { environment: { ...withoutAws, AWS_REGION: "ap-northeast-1" } },
+    );
+    expect(noCredentials.stdout).toContain("No AWS credentials were found");
+    expect(noCredentials.stdout).toContain("id-token: write");
+  });
+});
