@@ -818,7 +818,7 @@ const upperCase = {
     link: "https://github.com/distribution/reference/blob/main/reference.go",
     check: eachContainer(({ definition, path, title }) => {
         const { image } = definition;
-        if (typeof image !== "string" || !/[A-Z]/.test(repositoryOf(image)))
+        if (typeof image !== "string" || !takenByEcs.test(image) || !/[A-Z]/.test(repositoryOf(image)))
             return [];
         return [
             {
@@ -1080,15 +1080,15 @@ const protocol = {
         ];
     })),
 };
-/** Static ports of the instance that two mappings claim. In awsvpc mode the containers share the task's own ports. */
+/** Static ports of the instance that two mappings claim; in host mode every port is one. ECS's text is not known. */
 const duplicate = {
     id: "host-port-duplicate",
     severity: "error",
     check(document) {
-        const own = document["networkMode"] === "awsvpc" || document["networkMode"] === "host";
+        const onHost = document["networkMode"] === "host";
         const owners = new Map();
         return containersOf(document).flatMap(({ definition, path, title }) => itemsOf(definition, "portMappings", path).flatMap(({ item, path: at }) => {
-            const port = item["hostPort"] || (own ? item["containerPort"] : undefined);
+            const port = item["hostPort"] || (onHost ? item["containerPort"] : undefined);
             if (typeof port !== "number" || port === 0)
                 return [];
             const key = `${port}/${item["protocol"] ?? "tcp"}`;

@@ -392,14 +392,17 @@ function describeChange({ how, container, what, name, before, after }) {
     const signs = { added: "+ ", removed: "- ", changed: "" };
     let values = "";
     if (before !== undefined && after !== undefined)
-        values = ` ${before} → ${after}`;
+        values = ` ${scalar(before)} → ${scalar(after)}`;
     else if (before !== undefined || after !== undefined)
-        values = ` ${before ?? after}`;
+        values = ` ${scalar(before ?? after)}`;
     else if (how === "changed")
         values = " changed";
     const line = `${container === undefined ? "" : `${container}: `}${signs[how]}${subject}${values}`;
     // Names come from files: none may begin a line of its own in the log.
     return line.replace(/\p{Cc}/gu, " ");
+}
+function scalar(value) {
+    return value === "" ? '""' : String(value);
 }
 const hiddenMembers = new Set([
     "environment",
@@ -420,7 +423,11 @@ const itemWords = {
     secrets: "secret",
     portMappings: "port",
     tags: "tag",
+    volumes: "volume",
+    mountPoints: "mount",
 };
+/** Of these lists the items are told as a whole. */
+const wholeItems = new Set(["environment", "secrets", "portMappings", "tags"]);
 function compareMembers(before, after, place) {
     // What people look for comes first.
     const names = new Set(["family", "image", ...Object.keys(after), ...Object.keys(before)]);
@@ -451,10 +458,7 @@ function compareLists(before, after, name, place) {
             return [];
         const [was, is] = [one?.[0], other?.[0]];
         const single = one?.length === 1 && other?.length === 1;
-        if (single &&
-            (0,json/* isObject */.Gv)(was) &&
-            (0,json/* isObject */.Gv)(is) &&
-            (name === "containerDefinitions" || !(name in itemWords))) {
+        if (single && (0,json/* isObject */.Gv)(was) && (0,json/* isObject */.Gv)(is) && !wholeItems.has(name)) {
             const inside = name === "containerDefinitions" ? { path: [], container: key } : {};
             const path = [...place.path.slice(0, -1), `${name}[${key}]`];
             return compareMembers(was, is, { ...place, path, ...inside });

@@ -39,7 +39,7 @@ describe("the linter holds the layers apart", () => {
     ["src/steps", 'import { ECSClient } from "@aws-sdk/client-ecs";\nexport const x = new ECSClient({});\n'],
     ["src/aws", 'import { startEmulator } from "../../emulator/index.ts";\nexport const x = startEmulator;\n'],
     ["emulator", 'import { judge } from "../src/deployment/judge.ts";\nexport const x = judge;\n'],
-  ])("%s may not: %s", (folder, source) => {
+  ])("%s may not import or use what belongs elsewhere", (folder, source) => {
     expect(complaints(folder, source)).toMatch(/noRestrictedImports|noRestrictedGlobals/);
   });
 });

@@ -5,6 +5,7 @@ test.each([
   ["memoryReservaton", ["memory", "memoryReservation"], "memoryReservation"],
   ["us-northeast-1", ["us-east-1", "eu-north-1", "ap-northeast-1"], "ap-northeast-1"],
   ["Image", ["image"], "image"],
+  ["wbe", ["redis", "web"], "web"],
   ["web", ["redis", "sidekiq"], undefined],
   ["", ["a"], undefined],
 ])("%s", (name, known, expected) => {

@@ -53,16 +53,16 @@ const protocol: Rule = {
   ),
 };
 
-/** Static ports of the instance that two mappings claim. In awsvpc mode the containers share the task's own ports. */
+/** Static ports of the instance that two mappings claim; in host mode every port is one. ECS's text is not known. */
 const duplicate: Rule = {
   id: "host-port-duplicate",
   severity: "error",
   check(document) {
-    const own = document["networkMode"] === "awsvpc" || document["networkMode"] === "host";
+    const onHost = document["networkMode"] === "host";
     const owners = new Map<string, string>();
     return containersOf(document).flatMap(({ definition, path, title }) =>
       itemsOf(definition, "portMappings", path).flatMap(({ item, path: at }): Found[] => {
-        const port = item["hostPort"] || (own ? item["containerPort"] : undefined);
+        const port = item["hostPort"] || (onHost ? item["containerPort"] : undefined);
         if (typeof port !== "number" || port === 0) return [];
         const key = `${port}/${item["protocol"] ?? "tcp"}`;
         const owner = owners.get(key);

@@ -1,3 +1,5 @@
+import { RegisterTaskDefinitionRequest$, TaskDefinition$ } from "@aws-sdk/client-ecs";
+import { NormalizedSchema } from "@smithy/core/schema";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { pathText } from "../../../src/document/path.ts";
@@ -42,6 +44,18 @@ describe("clean", () => {
     };
     expect(clean(kept).document).toEqual(kept);
     expect(clean(kept).removed).toEqual([]);
+  });
+
+  test("takes out exactly what the installed SDK has in the answer and not in the request", () => {
+    const members = (schema: typeof TaskDefinition$) =>
+      [...NormalizedSchema.of(schema).structIterator()].map(([name]) => name);
+    const request = members(RegisterTaskDefinitionRequest$);
+    const answer = members(TaskDefinition$);
+    const { document, described } = clean(
+      Object.fromEntries([...answer, ...request].map((name) => [name, "x"])),
+    );
+    expect(Object.keys(described).sort()).toEqual(answer.filter((name) => !request.includes(name)).sort());
+    expect(Object.keys(document).sort()).toEqual(request.toSorted());
   });
 
   test("unwraps what `aws ecs describe-task-definition` prints", () => {

@@ -63,7 +63,7 @@ describe("rules about the task", () => {
     ],
     [
       "host-port-duplicate containerDefinitions[1].portMappings[0].containerPort",
-      { networkMode: "awsvpc", ...containers(port({ containerPort: 80 }), port({ containerPort: 80 })) },
+      { networkMode: "host", ...containers(port({ containerPort: 80 }), port({ containerPort: 80 })) },
     ],
     ["links-cycle containerDefinitions[0].links", containers({ links: ["c1:x"] }, { links: ["c0"] })],
     [
