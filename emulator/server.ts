@@ -83,7 +83,9 @@ async function serve(message: IncomingMessage, response: ServerResponse, options
 
 async function respond(message: Omit<WireRequest, "scope">, options: ServerOptions): Promise<Result> {
   let service: WireService | undefined;
-  let call: WireCall = { operation: "", body: null };
+  // What the client says it wants, for the record of a request that is refused before it is read.
+  const target = String(message.headers["x-amz-target"] ?? "");
+  let call: WireCall = { operation: target.slice(target.lastIndexOf(".") + 1), body: null };
   try {
     const request = { ...message, scope: credentialScope(message.headers) };
     service = options.services.find((candidate) => candidate.accepts(request));

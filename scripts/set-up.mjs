@@ -18,9 +18,11 @@ function installed() {
   return changed(at("node_modules", ".package-lock.json")) >= changed(at("package-lock.json"));
 }
 
+const nodePath = at("node_modules", "node", "bin", process.platform === "win32" ? "node.exe" : "node");
+
+/** Version of the Node that the dependencies bring, as `v24.1.2`; undefined where it is not there. */
 function ownNode() {
-  const node = at("node_modules", "node", "bin", process.platform === "win32" ? "node.exe" : "node");
-  const { status, stdout } = spawnSync(node, ["--version"], { encoding: "utf8" });
+  const { status, stdout } = spawnSync(nodePath, ["--version"], { encoding: "utf8" });
   return status === 0 ? stdout.trim() : undefined;
 }
 
@@ -60,21 +62,23 @@ function locked(work) {
   }
 }
 
-const wanted = Number(readFileSync(at(".node-version"), "utf8"));
-if (!installed() || !ownNode()) {
-  locked(() => {
-    if (!installed()) {
-      const start = Date.now();
-      console.error("Installing dependencies (once) …");
-      npm("ci", "--no-audit", "--no-fund");
-      console.error(`Installed in ${Math.round((Date.now() - start) / 1000)} s.`);
-    }
-    // `ignore-scripts` in a user's npm settings leaves the node package without its binary.
-    if (!ownNode()) npm("rebuild", "node", "--ignore-scripts=false");
-  });
-}
-const version = ownNode() ?? process.version;
-if (Number(version.slice(1).split(".")[0]) < wanted) {
+/** Installs what is missing, and gives the path of the Node to go on with. */
+export function setUp() {
+  if (!installed() || !ownNode()) {
+    locked(() => {
+      if (!installed()) {
+        const start = Date.now();
+        console.error("Installing dependencies (once) …");
+        npm("ci", "--no-audit", "--no-fund");
+        console.error(`Installed in ${Math.round((Date.now() - start) / 1000)} s.`);
+      }
+      // `ignore-scripts` in a user's npm settings leaves the node package without its binary.
+      if (!ownNode()) npm("rebuild", "node", "--ignore-scripts=false");
+    });
+  }
+  const wanted = Number(readFileSync(at(".node-version"), "utf8"));
+  const [node, version] = ownNode() ? [nodePath, ownNode()] : [process.execPath, process.version];
+  if (Number(version.slice(1).split(".")[0]) >= wanted) return node;
   console.error(
     `Node ${wanted} is needed and could not be installed; this is ${version}. Install it, then try again.`,
   );

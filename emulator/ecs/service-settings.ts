@@ -8,6 +8,9 @@ import { defaultPercents, type Percents } from "../../src/scheduler/bounds.ts";
 
 /** Settings that belong to a service revision: a change of one makes a new deployment. */
 const revisionMembers = [
+  // These two are a revision's, too; whether their change makes a new one is not documented.
+  "gatewayConnectors",
+  "monitoring",
   "loadBalancers",
   "networkConfiguration",
   "platformVersion",
@@ -83,6 +86,7 @@ export const isDaemon = (settings: JsonObject) => settings["schedulingStrategy"]
 export const isBehindClassic = (settings: JsonObject) =>
   objects(settings["loadBalancers"]).some(({ loadBalancerName }) => text(loadBalancerName) !== undefined);
 
+/** The bounds of a service, ECS's defaults filled in. */
 export function percents(settings: JsonObject): Percents {
   const given = isObject(settings["deploymentConfiguration"]) ? settings["deploymentConfiguration"] : {};
   const standard = isDaemon(settings) ? { minimumHealthyPercent: 0, maximumPercent: 100 } : defaultPercents;

@@ -12,12 +12,13 @@ import type { State, TaskDefinition } from "./state.ts";
 
 /**
  * The task definition that a service or task is to run.
+ * @param inactive the refusal of one that was deregistered: its type differs between services and tasks
  * @throws EcsError where it is unknown or INACTIVE
  */
-export function runnable(state: State, reference: string): TaskDefinition {
+export function runnable(state: State, reference: string, inactive = clientException): TaskDefinition {
   const definition = findTaskDefinition(state, reference);
   if (!definition) throw clientException("TaskDefinition not found.");
-  if (definition.status !== "ACTIVE") throw clientException("TaskDefinition is inactive");
+  if (definition.status !== "ACTIVE") throw inactive("TaskDefinition is inactive");
   return definition;
 }
 
@@ -27,6 +28,7 @@ export function checkService(settings: JsonObject, definition: TaskDefinition, d
 }
 
 function* problems(settings: JsonObject, document: JsonObject, desired: unknown): Generator<string> {
+  yield* notRolling(settings);
   yield* countProblems(settings, desired);
   yield* percentProblems(settings);
   if (text(settings["launchType"]) && objects(settings["capacityProviderStrategy"]).length > 0) {
@@ -41,6 +43,17 @@ function* problems(settings: JsonObject, document: JsonObject, desired: unknown)
       yield `The volume name '${name}' in your request does not have a matching volume in your Task Definition`;
     }
   }
+}
+
+/** Ours, not ECS's: anything but rolling deployments would silently be another thing here. */
+function* notRolling(settings: JsonObject): Generator<string> {
+  const { deploymentController, deploymentConfiguration } = settings;
+  const type = isObject(deploymentController) ? (deploymentController["type"] ?? "ECS") : "ECS";
+  if (type !== "ECS") yield `This endpoint does not know the deployment controller ${type} yet.`;
+  const strategy = isObject(deploymentConfiguration)
+    ? (deploymentConfiguration["strategy"] ?? "ROLLING")
+    : "ROLLING";
+  if (strategy !== "ROLLING") yield `This endpoint does not know the deployment strategy ${strategy} yet.`;
 }
 
 function* countProblems(settings: JsonObject, desired: unknown): Generator<string> {

@@ -18,7 +18,6 @@ export const serviceOperations: Operations = {
     const name = text(request["serviceName"]) ?? "";
     if (!/^[A-Za-z0-9_-]{1,255}$/.test(name)) throw invalidParameter("Invalid service name.");
     const existing = findService(state, cluster, name);
-    // What stands there already, and what makes no rolling deployment, is told before any other mistake.
     if (existing?.status === "DRAINING") {
       throw invalidParameter("Unable to Start a service that is still Draining.");
     }

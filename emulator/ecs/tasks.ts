@@ -73,7 +73,7 @@ type Started = string | readonly { readonly arn: string; readonly reason: string
 
 function check(request: JsonObject, { state }: OperationContext): Wanted {
   const cluster = clusterOf(state, request["cluster"]);
-  const definition = runnable(state, text(request["taskDefinition"]) ?? "");
+  const definition = runnable(state, text(request["taskDefinition"]) ?? "", invalidParameter);
   const awsvpc = definition.document["networkMode"] === "awsvpc";
   if (awsvpc && !isObject(request["networkConfiguration"])) {
     throw invalidParameter("Network Configuration must be provided when networkMode 'awsvpc' is specified.");
@@ -128,7 +128,10 @@ function start(
     group,
     ...(startedBy === undefined ? {} : { startedBy }),
     ...(isObject(overrides) ? { overrides } : {}),
-    tags: tagsOf(request["tags"]),
+    tags: [
+      ...(request["propagateTags"] === "TASK_DEFINITION" ? definition.tags : []),
+      ...tagsOf(request["tags"]),
+    ],
   });
 }
 

@@ -33,7 +33,7 @@ export function serviceView(
     healthCheckGracePeriodSeconds: 0,
     ...capacity(definition),
     availabilityZoneRebalancing: canRebalance(definition) ? "ENABLED" : "DISABLED",
-    ...answered(settings),
+    ...without(settings, notOfService),
     serviceArn: service.arn,
     serviceName: service.name,
     clusterArn: service.clusterArn,
@@ -64,16 +64,20 @@ export function serviceView(
   };
 }
 
-// What CreateService and UpdateService take, and a service's answer keeps elsewhere or not at all.
-const notAnswered = new Set([
+/** Settings that are answered with the deployments or the revisions, not with the service. */
+const notOfService = new Set([
+  "gatewayConnectors",
+  "monitoring",
   "serviceConnectConfiguration",
   "volumeConfigurations",
   "vpcLatticeConfigurations",
-  "monitoring",
 ]);
 
-function answered(settings: JsonObject): JsonObject {
-  return Object.fromEntries(Object.entries(settings).filter(([member]) => !notAnswered.has(member)));
+/** Settings that are answered with the service or the revisions, not with the deployment. */
+const notOfDeployment = new Set(["gatewayConnectors", "loadBalancers", "monitoring", "serviceRegistries"]);
+
+function without(settings: JsonObject, names: ReadonlySet<string>): JsonObject {
+  return Object.fromEntries(Object.entries(settings).filter(([member]) => !names.has(member)));
 }
 
 function capacity(definition: JsonObject): JsonObject {
@@ -91,7 +95,6 @@ function deploymentView(
   deployment: Deployment,
   { running, pending }: TaskCounts,
 ): JsonObject {
-  const { loadBalancers: _, serviceRegistries: __, ...settings } = deployment.settings;
   return {
     id: deployment.id,
     status: deployment.status,
@@ -103,7 +106,7 @@ function deploymentView(
     createdAt: seconds(deployment.createdAt),
     updatedAt: seconds(deployment.updatedAt),
     ...capacity(deployment.settings),
-    ...settings,
+    ...without(deployment.settings, notOfDeployment),
     ...(isBehindClassic(service.definition)
       ? {}
       : { rolloutState: deployment.rolloutState, rolloutStateReason: deployment.rolloutStateReason }),

@@ -98,6 +98,14 @@ describe("CreateService", () => {
       "InvalidParameterException: binpack field 'disk' is invalid",
       { placementStrategy: [{ type: "binpack", field: "disk" }] },
     ],
+    [
+      "InvalidParameterException: This endpoint does not know the deployment strategy CANARY yet.",
+      { deploymentConfiguration: { strategy: "CANARY" } },
+    ],
+    [
+      "InvalidParameterException: This endpoint does not know the deployment controller EXTERNAL yet.",
+      { deploymentController: { type: "EXTERNAL" } },
+    ],
   ])("is refused with %s", async (expected, more) => {
     expect(await refusal(create(await withTaskDefinition(), more))).toBe(expected);
   });

@@ -70,10 +70,15 @@ test("what does not fit is a failure of the answer, with the reason per instance
   const [one, two] = tasks ?? [];
   expect(new Set([one?.containerInstanceArn, two?.containerInstanceArn]).size).toBe(2);
   expect(failures?.map(({ reason }) => reason)).toEqual(["RESOURCE:PORTS", "RESOURCE:PORTS"]);
-  const elsewhere = await run(on, {
+  on.emulator.call("RegisterTaskDefinition", {
+    family: "worker",
+    containerDefinitions: [{ name: "worker", image: "worker:1", memory: 64 }],
+  });
+  const unmet = await run(on, {
+    taskDefinition: "worker",
     placementConstraints: [{ type: "memberOf", expression: "attribute:role == redis" }],
   });
-  expect(elsewhere.tasks).toEqual([]);
+  expect(unmet.failures?.[0]?.reason).toBe("MemberOf placement constraint unsatisfied.");
   const start = await on.client.send(
     new StartTaskCommand({
       taskDefinition: "web",

@@ -29,7 +29,11 @@ describe("what is made from the actions' tables", () => {
 });
 
 test("every relative link in the documentation leads somewhere", () => {
-  const pages = ["README.md", "CONTRIBUTING.md", ...readdirSync(join(root, "docs")).map((name) => `docs/${name}`)]
+  const pages = [
+    "README.md",
+    "CONTRIBUTING.md",
+    ...readdirSync(join(root, "docs")).map((name) => `docs/${name}`),
+  ]
     .concat(readdirSync(join(root, "actions")).map((name) => `actions/${name}/README.md`))
     .filter((name) => name.endsWith(".md"));
   const broken = pages.flatMap((page) =>

@@ -26,18 +26,25 @@ function complaints(folder: string, source: string): string {
 }
 
 afterAll(() => {
-  for (const folder of ["src/task-definition", "src/deployment"]) rmSync(join(root, folder, probe), { force: true });
+  for (const folder of ["src/task-definition", "src/deployment"])
+    rmSync(join(root, folder, probe), { force: true });
 });
 
 describe("the linter holds the layers apart", () => {
   test.each([
     ["src/task-definition", 'import { readFileSync } from "node:fs";\nexport const x = readFileSync("a");\n'],
     ["src/scheduler", 'import { info } from "@actions/core";\ninfo("x");\n'],
-    ["src/deployment", 'import { ECSClient } from "@aws-sdk/client-ecs";\nexport const x = new ECSClient({});\n'],
+    [
+      "src/deployment",
+      'import { ECSClient } from "@aws-sdk/client-ecs";\nexport const x = new ECSClient({});\n',
+    ],
     ["src/report", "export const now = () => Date.now();\n"],
     ["src/deployment", 'export const later = () => setTimeout(() => undefined, process.env["X"] ? 1 : 2);\n'],
     ["src/steps", 'import { ECSClient } from "@aws-sdk/client-ecs";\nexport const x = new ECSClient({});\n'],
-    ["src/aws", 'import { startEmulator } from "../../emulator/index.ts";\nexport const x = startEmulator;\n'],
+    [
+      "src/aws",
+      'import { startEmulator } from "../../emulator/index.ts";\nexport const x = startEmulator;\n',
+    ],
     ["emulator", 'import { judge } from "../src/deployment/judge.ts";\nexport const x = judge;\n'],
   ])("%s may not import or use what belongs elsewhere", (folder, source) => {
     expect(complaints(folder, source)).toMatch(/noRestrictedImports|noRestrictedGlobals/);

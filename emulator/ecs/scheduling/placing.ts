@@ -30,7 +30,8 @@ export function placingOf(state: State, service: Service, deployment: Deployment
   };
 }
 
-function constraints(settings: JsonObject): Constraint[] {
+/** The placementConstraints of a service, a task or a task definition, their expressions read. */
+export function constraints(settings: JsonObject): Constraint[] {
   return objects(settings["placementConstraints"]).map((one) =>
     one["type"] === "distinctInstance"
       ? { type: "distinctInstance" }
@@ -38,7 +39,8 @@ function constraints(settings: JsonObject): Constraint[] {
   );
 }
 
-function strategyOf(settings: JsonObject): readonly Strategy[] {
+/** The placementStrategy of a service or a task; the default one where there is none. */
+export function strategyOf(settings: JsonObject): readonly Strategy[] {
   const given = objects(settings["placementStrategy"]);
   if (given.length === 0) return defaultStrategy;
   return given.map((one): Strategy => {

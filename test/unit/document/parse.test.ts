@@ -34,6 +34,13 @@ describe("what can be read", () => {
     ["YAML 1.2 booleans only", "a: yes\nb: true\nc: 012\nd: 1e3", { a: "yes", b: true, c: 12, d: 1000 }],
     ["anchors", "a: &x {b: [1]}\nc: *x", { a: { b: [1] }, c: { b: [1] } }],
     ["names that are no text", "80: a\ntrue: b\n1.0: c", { "80": "a", true: "b", "1.0": "c" }],
+    [
+      "numbers that are kept, however written",
+      "[1.50, 100, 1.0e2, 0.0000001, 1E21, -0.10]",
+      [1.5, 100, 100, 1e-7, 1e21, -0.1],
+    ],
+    ["hexadecimal, octal and short numbers of YAML", "a: 0x1F\nb: 0o17\nc: +.5", { a: 31, b: 15, c: 0.5 }],
+    ["a quoted name that looks like a merge key", "'<<': 1", { "<<": 1 }],
     ["one document with its marks", "---\na: 1\n...\n", { a: 1 }],
   ])("%s", (_name, text, expected) => {
     expect(value(text)).toEqual(expected);

@@ -45,6 +45,27 @@ describe("no difference", () => {
       "awsvpc",
     ],
     [
+      "the port of the host's network",
+      { portMappings: [{ containerPort: 80, hostPort: 80 }] },
+      { portMappings: [{ containerPort: 80 }] },
+      "host",
+    ],
+    [
+      "the order of mounts",
+      {
+        mountPoints: [
+          { containerPath: "/a", sourceVolume: "z" },
+          { containerPath: "/b", sourceVolume: "a" },
+        ],
+      },
+      {
+        mountPoints: [
+          { sourceVolume: "a", containerPath: "/b" },
+          { sourceVolume: "z", containerPath: "/a" },
+        ],
+      },
+    ],
+    [
       "defaults of a health check",
       { healthCheck: { command: ["CMD", "true"], interval: 30, timeout: 5, retries: 3 } },
       { healthCheck: { command: ["CMD", "true"] } },
@@ -174,6 +195,25 @@ describe("differences", () => {
   ])("%s", (_name, before, after, expected) => {
     expect(changes(definition(before), definition(after))).toEqual(expected);
   });
+
+  test.each(["environment", "secrets", "command", "entryPoint", "dockerLabels", "options", "driverOpts"])(
+    "no value of %s is shown, in whatever form it is written",
+    (member) => {
+      for (const form of [
+        (v: string) => v,
+        (v: string) => [v],
+        (v: string) => ({ A: v }),
+        (v: string) => [{ name: "A", v }],
+      ]) {
+        const told = changes(
+          definition({}, { [member]: form("hunter1") }),
+          definition({}, { [member]: form("hunter2") }),
+        );
+        expect(told).not.toEqual([]);
+        expect(told.join()).not.toContain("hunter");
+      }
+    },
+  );
 
   test("the article's two tasks share nothing but their form", () => {
     expect(changes(article("redis-task").original, article("web-task").original)).toEqual([

@@ -95,6 +95,7 @@ describe("rules about the task", () => {
     ],
     ["dynamic ports", containers(port({ containerPort: 80, hostPort: 0 }), port({ containerPort: 80 }))],
     ["a path on Windows", { volumes: [{ name: "v", host: { sourcePath: "C:\\data" } }] }],
+    ["memory that is the reservation", containers({ memory: 64, memoryReservation: 64 })],
     ["memory of the task", { memory: "512", containerDefinitions: [{ name: "a", image: "a:1" }] }],
     [
       "an end that is waited for",
