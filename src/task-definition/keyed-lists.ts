@@ -37,7 +37,8 @@ export function isOrderFree(member: string): boolean {
 export function itemKey(member: string, item: Json): string | undefined {
   const names = Object.hasOwn(keys, member) ? keys[member] : undefined;
   if (!names) return undefined;
-  if (!isObject(item)) return typeof item === "string" ? item : undefined;
+  // A text is its own key where texts are expected; elsewhere it may be a whole `NAME=secret`.
+  if (!isObject(item)) return typeof item === "string" && names.length === 0 ? item : undefined;
   const parts = names.flatMap((name) => {
     const value = Object.hasOwn(item, name) ? item[name] : undefined;
     return typeof value === "string" || typeof value === "number" ? [String(value)] : [];
