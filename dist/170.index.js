@@ -29,7 +29,7 @@ var refusal = __webpack_require__(9092);
  * serialised body is replaced and the answer's body is read before the deserialiser sees it. Times in the answer are
  * epoch seconds, as on the wire.
  */
-async function rawCall(client, command, body, signal) {
+async function rawCall(client, command, body) {
     let answer = null;
     command.middlewareStack.add((next) => (args) => {
         const request = args.request;
@@ -48,7 +48,7 @@ async function rawCall(client, command, body, signal) {
     }, 
     // Low priority: between the HTTP handler and the SDK's own deserialiser.
     { step: "deserialize", priority: "low", name: "ecsActionsAnswerBody" });
-    await client.send(command, signal ? { abortSignal: signal } : {});
+    await client.send(command);
     return (0,json/* isObject */.Gv)(answer) ? answer : {};
 }
 async function collect(body) {
@@ -78,6 +78,13 @@ const rejected = /^(UnrecognizedClientException|InvalidClientTokenId|InvalidSign
 const denied = /^(AccessDeniedException|AccessDenied|UnauthorizedOperation)$/;
 const configureStep = "Add the step `aws-actions/configure-aws-credentials` before this one, with `role-to-assume` and `aws-region`, " +
     "and give the job `permissions: id-token: write`.";
+/** What to do about refusals whose own words do not say it. */
+const hints = {
+    ClusterNotFoundException: "Check the cluster, the region, and the account that the credentials are for.",
+    ServiceNotFoundException: "Check the service, the cluster and the region.",
+    ServiceNotActiveException: "The service is being deleted or is deleted; run again when it is gone, to create it anew.",
+    LimitExceededException: "A quota of the account is reached; it may be raised under Service Quotas.",
+};
 /** No region is set anywhere in the SDK's chain. */
 function noRegion(cause) {
     return new failure/* Failure */.H({ message: "No AWS region is set.", hint: configureStep }, { cause });
@@ -130,7 +137,11 @@ function refusal_refusal(error, operation) {
         });
     }
     if (status >= 400) {
-        return make("refused", { message: `ECS refused ${operation}: ${name}: ${message}${request}` });
+        const hint = hints[name];
+        return make("refused", {
+            message: `ECS refused ${operation}: ${name}: ${message}${request}`,
+            ...(hint === undefined ? {} : { hint }),
+        });
     }
     return error;
 }

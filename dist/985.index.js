@@ -27,7 +27,10 @@ var failure = __webpack_require__(9874);
 var refusal = __webpack_require__(9092);
 // EXTERNAL MODULE: ./build/steps/live-service.js
 var live_service = __webpack_require__(1226);
+// EXTERNAL MODULE: ./build/steps/where-to-deploy.js
+var where_to_deploy = __webpack_require__(7973);
 ;// CONCATENATED MODULE: ./build/steps/ongoing.js
+
 
 
 
@@ -35,7 +38,7 @@ var live_service = __webpack_require__(1226);
 /** Finds the deployment that a separate step is to wait for. */
 async function ongoing(input, ports) {
     const ecs = await ports.ecs();
-    const { service: name, cluster } = input;
+    const { service: name, cluster } = (0,where_to_deploy/* servicePlace */.T)(input.service, input.cluster);
     const service = await ecs.describeService(cluster, name);
     if (!service)
         throw (0,live_service/* serviceMissing */.W)(cluster, name, ecs.region);
@@ -99,8 +102,8 @@ var inputs = __webpack_require__(3281);
     name: "wait-stable",
     description: "Wait until our deployment of an ECS service is complete, and say why where it is not.",
     inputs: {
-        service: (0,table/* required */.mw)(kinds/* text */.Qq, "Name of the service."),
-        cluster: (0,table/* optional */.lq)(kinds/* text */.Qq, "Name or ARN of the cluster.", "default"),
+        service: (0,table/* required */.mw)(kinds/* text */.Qq, "Name or ARN of the service."),
+        cluster: (0,table/* optional */.lq)(kinds/* text */.Qq, "Name or ARN of the cluster. Default: the one in the service's ARN, else `default`."),
         "deployment-id": (0,table/* optional */.lq)(kinds/* text */.Qq, "The deployment to wait for: the output `deployment-id` of `register-and-deploy`. Left out or empty: the one that is the service's newest when this step begins."),
         ...inputs/* waitInputs */.FG,
     },

@@ -32240,10 +32240,10 @@ var table = __nccwpck_require__(9140);
 
 // A dynamic import each: an action loads its own chunk, and the SDK only when it first talks to AWS.
 const actions = {
-    deploy: () => Promise.all(/* import() */[__nccwpck_require__.e(973), __nccwpck_require__.e(226), __nccwpck_require__.e(366), __nccwpck_require__.e(300), __nccwpck_require__.e(948), __nccwpck_require__.e(629)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9629)),
-    "render-task-def": () => Promise.all(/* import() */[__nccwpck_require__.e(973), __nccwpck_require__.e(226), __nccwpck_require__.e(366), __nccwpck_require__.e(232)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1232)),
-    "register-and-deploy": () => Promise.all(/* import() */[__nccwpck_require__.e(973), __nccwpck_require__.e(226), __nccwpck_require__.e(366), __nccwpck_require__.e(300), __nccwpck_require__.e(948), __nccwpck_require__.e(239)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3239)),
-    "wait-stable": () => Promise.all(/* import() */[__nccwpck_require__.e(973), __nccwpck_require__.e(226), __nccwpck_require__.e(300), __nccwpck_require__.e(985)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5985)),
+    deploy: () => Promise.all(/* import() */[__nccwpck_require__.e(973), __nccwpck_require__.e(935), __nccwpck_require__.e(27), __nccwpck_require__.e(66), __nccwpck_require__.e(517), __nccwpck_require__.e(629)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9629)),
+    "render-task-def": () => Promise.all(/* import() */[__nccwpck_require__.e(973), __nccwpck_require__.e(935), __nccwpck_require__.e(27), __nccwpck_require__.e(232)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1232)),
+    "register-and-deploy": () => Promise.all(/* import() */[__nccwpck_require__.e(973), __nccwpck_require__.e(935), __nccwpck_require__.e(27), __nccwpck_require__.e(66), __nccwpck_require__.e(517), __nccwpck_require__.e(239)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3239)),
+    "wait-stable": () => Promise.all(/* import() */[__nccwpck_require__.e(973), __nccwpck_require__.e(935), __nccwpck_require__.e(66), __nccwpck_require__.e(985)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5985)),
 };
 /** Exit code of a bug of ours, apart from every outcome's. */
 const bugExitCode = 70;
@@ -32264,7 +32264,10 @@ async function main(name) {
             process.exitCode = deployment_outcome/* outcomes */.K[outcome].exitCode;
     };
     try {
-        const signal = cancellation(() => end({ outcome: "cancelled" }));
+        const signal = cancellation(() => {
+            ports.log.line("Cancelled while a call to AWS did not come back. What ECS was told before, it goes on with.");
+            end({ outcome: "cancelled" });
+        });
         const input = await checkedInputs(action, ports);
         end(await action.run(input, { ports, signal, outputs }));
     }

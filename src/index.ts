@@ -38,7 +38,12 @@ export async function main(name: ActionName): Promise<void> {
     if (outcome !== undefined && !forgiven) process.exitCode = outcomes[outcome].exitCode;
   };
   try {
-    const signal = cancellation(() => end({ outcome: "cancelled" }));
+    const signal = cancellation(() => {
+      ports.log.line(
+        "Cancelled while a call to AWS did not come back. What ECS was told before, it goes on with.",
+      );
+      end({ outcome: "cancelled" });
+    });
     const input = await checkedInputs(action, ports);
     end(await action.run(input, { ports, signal, outputs }));
   } catch (error) {

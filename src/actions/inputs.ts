@@ -23,7 +23,7 @@ export const renderInputs = {
 
 /** What is deployed where. */
 export const serviceInputs = {
-  service: optional(text, "Name of the service. Default: `serviceName` of `service-definition`."),
+  service: optional(text, "Name or ARN of the service. Default: `serviceName` of `service-definition`."),
   cluster: optional(
     text,
     "Name or ARN of the cluster. Default: `cluster` of `service-definition`, else `default`.",

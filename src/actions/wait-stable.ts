@@ -9,8 +9,11 @@ export default action({
   name: "wait-stable",
   description: "Wait until our deployment of an ECS service is complete, and say why where it is not.",
   inputs: {
-    service: required(text, "Name of the service."),
-    cluster: optional(text, "Name or ARN of the cluster.", "default"),
+    service: required(text, "Name or ARN of the service."),
+    cluster: optional(
+      text,
+      "Name or ARN of the cluster. Default: the one in the service's ARN, else `default`.",
+    ),
     "deployment-id": optional(
       text,
       "The deployment to wait for: the output `deployment-id` of `register-and-deploy`. Left out or empty: the one that is the service's newest when this step begins.",

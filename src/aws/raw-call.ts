@@ -17,12 +17,7 @@ interface HttpMessage {
  * serialised body is replaced and the answer's body is read before the deserialiser sees it. Times in the answer are
  * epoch seconds, as on the wire.
  */
-export async function rawCall(
-  client: ECSClient,
-  command: EcsCommand,
-  body: JsonObject,
-  signal?: AbortSignal,
-): Promise<JsonObject> {
+export async function rawCall(client: ECSClient, command: EcsCommand, body: JsonObject): Promise<JsonObject> {
   let answer: Json = null;
   command.middlewareStack.add(
     (next) => (args) => {
@@ -45,7 +40,7 @@ export async function rawCall(
     // Low priority: between the HTTP handler and the SDK's own deserialiser.
     { step: "deserialize", priority: "low", name: "ecsActionsAnswerBody" },
   );
-  await client.send(command, signal ? { abortSignal: signal } : {});
+  await client.send(command);
   return isObject(answer) ? answer : {};
 }
 

@@ -19,6 +19,15 @@ const configureStep =
   "Add the step `aws-actions/configure-aws-credentials` before this one, with `role-to-assume` and `aws-region`, " +
   "and give the job `permissions: id-token: write`.";
 
+/** What to do about refusals whose own words do not say it. */
+const hints: Readonly<Record<string, string>> = {
+  ClusterNotFoundException: "Check the cluster, the region, and the account that the credentials are for.",
+  ServiceNotFoundException: "Check the service, the cluster and the region.",
+  ServiceNotActiveException:
+    "The service is being deleted or is deleted; run again when it is gone, to create it anew.",
+  LimitExceededException: "A quota of the account is reached; it may be raised under Service Quotas.",
+};
+
 /** No region is set anywhere in the SDK's chain. */
 export function noRegion(cause: unknown): Failure {
   return new Failure({ message: "No AWS region is set.", hint: configureStep }, { cause });
@@ -72,7 +81,11 @@ export function refusal(error: unknown, operation: string): Error {
     });
   }
   if (status >= 400) {
-    return make("refused", { message: `ECS refused ${operation}: ${name}: ${message}${request}` });
+    const hint = hints[name];
+    return make("refused", {
+      message: `ECS refused ${operation}: ${name}: ${message}${request}`,
+      ...(hint === undefined ? {} : { hint }),
+    });
   }
   return error;
 }

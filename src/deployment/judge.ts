@@ -40,7 +40,7 @@ export function judge(target: WaitTarget, snapshot: Snapshot): Verdict {
   if (service.status !== undefined && service.status !== "ACTIVE") {
     return over("failed", `The service is ${service.status}: somebody deleted it.`, "service-gone");
   }
-  if (target.deploymentId === undefined) return judgeCount(service);
+  if (target.deploymentId === undefined) return judgeCount(service, snapshot.missing);
   const ours = service.deployments.find((deployment) => deployment.id === target.deploymentId);
   const primary = primaryOf(service);
   if (primary && primary.id !== target.deploymentId && isNewer(primary, target)) {
@@ -136,8 +136,11 @@ function withoutRolloutState(ours: Deployment, target: WaitTarget, service: Serv
 }
 
 /** No deployment of ours: only the number of tasks was to change. */
-function judgeCount(service: Service): Verdict {
+function judgeCount(service: Service, missing: number): Verdict {
+  // A count that stays another one was changed since, by autoscaling or somebody else.
+  const lagging = missing > 0 && missing < believeMissing;
   const settled =
+    !lagging &&
     service.deployments.length === 1 &&
     service.runningCount === service.desiredCount &&
     (service.pendingCount ?? 0) === 0;

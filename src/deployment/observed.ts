@@ -94,8 +94,8 @@ export interface Snapshot {
   /** Undefined: not looked for, not permitted, or not known yet. */
   readonly serviceDeployment?: ServiceDeployment;
   /**
-   * Looks in a row, this one included, in which the service or our deployment was missing. ECS's reads may lag behind
-   * its writes, so one such look proves nothing.
+   * Looks in a row, this one included, in which the service, our deployment, or the count that we asked for was missing.
+   * ECS's reads may lag behind its writes, so one such look proves nothing.
    */
   readonly missing: number;
 }
@@ -111,4 +111,6 @@ export interface WaitTarget {
   readonly taskDefinition?: string;
   /** What the service ran before. */
   readonly previousTaskDefinition?: string;
+  /** The count that was asked for, where only that was to change. */
+  readonly desiredCount?: number;
 }

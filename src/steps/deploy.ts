@@ -12,23 +12,12 @@ import {
 import type { JsonObject } from "../json.ts";
 import type { Ports } from "../ports.ts";
 import { redacted } from "../report/redacted.ts";
-import type { Loaded, LoadedTaskDefinition } from "./documents.ts";
+import type { DeployInput } from "./deploy-input.ts";
 import type { Begun } from "./ending.ts";
 import { liveService } from "./live-service.ts";
 import { checkRoll } from "./preflight.ts";
 import { type PlannedRevision, planRevision, registerRevision } from "./revision.ts";
 import { whereToDeploy } from "./where-to-deploy.ts";
-
-export interface DeployInput {
-  readonly taskDefinition?: LoadedTaskDefinition | undefined;
-  readonly serviceDefinition?: Loaded | undefined;
-  readonly service: string | undefined;
-  readonly cluster: string | undefined;
-  readonly "desired-count": number | undefined;
-  readonly "force-new-deployment": boolean | undefined;
-  readonly preflight: "error" | "warn" | "off";
-  readonly "dry-run": boolean;
-}
 
 type Outputs = Partial<
   Record<
@@ -96,6 +85,7 @@ export async function deploy(
       taskDefinition: arn,
       ...(previous === undefined ? {} : { previousTaskDefinition: previous }),
       ...(deploymentId === undefined ? {} : { deploymentId }),
+      ...(request.desiredCount === undefined ? {} : { desiredCount: request.desiredCount }),
       // Without a deployment of our own, events are ours from the newest one that there was on.
       createdAt:
         (deploymentId === undefined ? (seen?.events[0]?.createdAt ?? 0) + 0.001 : primary?.createdAt) ?? 0,

@@ -55,11 +55,16 @@ export function observer(ecs: Ecs, target: WaitTarget, log: Log): Observer {
         return undefined;
       }
       faults = 0;
-      const listed = service?.deployments.some(({ id }) => id === target.deploymentId);
-      missing = service && (listed || target.deploymentId === undefined) ? 0 : missing + 1;
+      missing = service && shows(service, target) ? 0 : missing + 1;
       return { ...(service ? { service } : {}), ...(record ? { serviceDeployment: record } : {}), missing };
     },
     last: () => service,
     recordArn: () => record?.serviceDeploymentArn,
   };
+}
+
+/** Whether the answer is from after our change. */
+function shows(service: Service, { deploymentId, desiredCount }: WaitTarget): boolean {
+  if (deploymentId !== undefined) return service.deployments.some(({ id }) => id === deploymentId);
+  return desiredCount === undefined || service.desiredCount === desiredCount;
 }

@@ -5,14 +5,19 @@ import type { Ecs, Ports } from "../ports.ts";
 import { Refusal } from "../refusal.ts";
 import type { Begun } from "./ending.ts";
 import { serviceMissing } from "./live-service.ts";
+import { servicePlace } from "./where-to-deploy.ts";
 
 /** Finds the deployment that a separate step is to wait for. */
 export async function ongoing(
-  input: { readonly service: string; readonly cluster: string; readonly "deployment-id": string | undefined },
+  input: {
+    readonly service: string;
+    readonly cluster: string | undefined;
+    readonly "deployment-id": string | undefined;
+  },
   ports: Ports,
 ): Promise<Begun> {
   const ecs = await ports.ecs();
-  const { service: name, cluster } = input;
+  const { service: name, cluster } = servicePlace(input.service, input.cluster);
   const service = await ecs.describeService(cluster, name);
   if (!service) throw serviceMissing(cluster, name, ecs.region);
   const asked = input["deployment-id"];

@@ -3,7 +3,7 @@ import type { Service } from "../deployment/observed.ts";
 import { type DeployRequest, isNoUpdate, stuckRoll, updateRequest } from "../deployment/plan.ts";
 import { Failure } from "../failure.ts";
 import type { Ports } from "../ports.ts";
-import type { DeployInput } from "./deploy.ts";
+import type { DeployInput } from "./deploy-input.ts";
 
 /**
  * Refuses a roll that could never move, before anything is registered. A service that is only being created is warned

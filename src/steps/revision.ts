@@ -5,7 +5,7 @@ import type { JsonObject } from "../json.ts";
 import { objects, text } from "../json.ts";
 import type { Ports, RegisteredTaskDefinition } from "../ports.ts";
 import { Refusal } from "../refusal.ts";
-import { describeChange, diff } from "../task-definition/diff.ts";
+import { type Change, describeChange, diff } from "../task-definition/diff.ts";
 import type { LoadedTaskDefinition } from "./documents.ts";
 
 /** Which revision a service is to run, before anything is registered. */
@@ -35,12 +35,12 @@ export async function planRevision(
   const family = text(document["family"]) ?? "";
   const current =
     live?.taskDefinition === undefined ? undefined : await described(live.taskDefinition, ports);
-  const changes = current ? diff(current.document, document) : [];
+  const changes = current ? changed(current.document, document) : [];
   if (current && changes.length === 0 && text(current.document["family"]) === family) {
     return { family, arn: current.arn, document, changes: [], tagsMayHaveMoved: !allByDigest(document) };
   }
   const newest = await described(family, ports);
-  const same = newest !== undefined && diff(newest.document, document).length === 0;
+  const same = newest !== undefined && changed(newest.document, document).length === 0;
   return {
     family,
     ...(same ? { arn: newest.arn } : {}),
@@ -60,11 +60,25 @@ export async function registerRevision(
     if (document) ports.log.line(`${revision(arn)} is the same definition: no new revision is registered`);
     return { arn: arn ?? "", registered: false };
   }
-  const ecs = await ports.ecs();
-  const registered = await ecs.registerTaskDefinition(document);
+  const registered = await register(document, ports);
   ports.log.line(`registered ${revision(registered.arn)}`);
   for (const change of planned.changes) ports.log.line(`  ${change}`);
   return { arn: registered.arn, registered: true };
+}
+
+/** ECS refuses two registrations of one family at the same moment: the later one is tried again. */
+async function register(document: JsonObject, ports: Ports): Promise<RegisteredTaskDefinition> {
+  const ecs = await ports.ecs();
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await ecs.registerTaskDefinition(document);
+    } catch (error) {
+      const busy = error instanceof Refusal && /Too many concurrent attempts/.test(error.message);
+      if (!busy || attempt === 6) throw error;
+      ports.log.line("another run registers this family at the same moment; trying again");
+      await ports.clock.sleep(1000 * attempt * (0.5 + ports.random()));
+    }
+  }
 }
 
 function keepRevision(live: Service | undefined, service: string): PlannedRevision {
@@ -98,4 +112,9 @@ function allByDigest(document: JsonObject): boolean {
   return objects(document["containerDefinitions"]).every((container) =>
     text(container["image"])?.includes("@sha256:"),
   );
+}
+
+/** Tags that somebody else put on a revision are no reason for another one. */
+function changed(before: JsonObject, after: JsonObject): Change[] {
+  return diff(before, after).filter(({ what, how }) => what !== "tag" || how !== "removed");
 }

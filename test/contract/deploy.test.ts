@@ -60,6 +60,9 @@ describe("register-and-deploy and wait-stable, over HTTP, from dist/", () => {
     const on = await stage();
     await running(on);
     on.write("task.json", taskDefinition("web:1"));
+    // A tag that somebody put on the revision is no change of the definition.
+    const arn = on.emulator.state.families.get("web")?.[0]?.arn ?? "";
+    on.emulator.call("TagResource", { resourceArn: arn, tags: [{ key: "cost-centre", value: "42" }] });
     const again = await on.run("register-and-deploy", deploy);
     expect(again.outputs).toMatchObject({ outcome: "started", registered: "false" });
     const pinned = `web@sha256:${"a".repeat(64)}`;
@@ -108,7 +111,7 @@ describe("register-and-deploy and wait-stable, over HTTP, from dist/", () => {
     const on = await stage();
     await running(on, { service: serviceDefinition(1) });
     const result = await on.run("register-and-deploy", {
-      service: "web",
+      service: [...on.emulator.state.services.keys()][0] ?? "",
       "desired-count": "2",
       "wait-for-service-stability": "true",
     });

@@ -45,6 +45,31 @@ describe("refusals", () => {
     expect(result.outputs["outcome"], result.stdout).toBe("succeeded");
   });
 
+  test("two registrations of one family at once: the later one is tried again", async () => {
+    const on = await stage();
+    await running(on);
+    on.write("task.json", taskDefinition("web:2"));
+    on.emulator.inject({
+      operation: "RegisterTaskDefinition",
+      kind: "error",
+      type: "ClientException",
+      message: "Too many concurrent attempts to create a new revision of the specified family.",
+      times: 1,
+    });
+    const result = await on.run("register-and-deploy", { "task-definition": "task.json", service: "web" });
+    expect(result.exitCode, result.stdout).toBe(0);
+    expect(result.outputs["registered"]).toBe("true");
+    expect(on.emulator.state.families.get("web")).toHaveLength(2);
+  });
+
+  test("a cluster that does not exist says what to check", async () => {
+    const on = await stage();
+    const result = await on.run("wait-stable", { service: "web", cluster: "prdo" });
+    expect(result.exitCode).toBe(1);
+    expect(result.stdout).toContain("Cluster not found");
+    expect(result.stdout).toContain("Check the cluster, the region");
+  });
+
   test("no region, and no credentials: the step to add is named", async () => {
     const on = await stage();
     const noRegion = await on.run("wait-stable", { service: "web" }, { environment: withoutAws });
