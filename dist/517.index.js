@@ -32,8 +32,6 @@ __webpack_require__.d(__webpack_exports__, {
   g: () => (/* binding */ deploy)
 });
 
-// EXTERNAL MODULE: ./build/deployment/events.js
-var events = __webpack_require__(2857);
 // EXTERNAL MODULE: ./build/deployment/judge.js
 var judge = __webpack_require__(4393);
 // EXTERNAL MODULE: ./build/json.js
@@ -59,7 +57,6 @@ function isContained(part, whole) {
 }
 
 ;// CONCATENATED MODULE: ./build/deployment/plan.js
-
 
 
 
@@ -144,11 +141,10 @@ function stuckRoll(request, live) {
         return undefined;
     return { desiredCount, ...percents, running, lower, upper, changes: (0,bounds/* unblock */.Bt)(desiredCount, percents) };
 }
-/** Whether an update made a deployment of its own, and which. */
-function newDeployment(before, after) {
-    const primary = (0,events/* primaryOf */.Os)(after);
-    const known = before?.deployments.some(({ id }) => id === primary?.id) ?? false;
-    return known ? undefined : primary?.id;
+/** Whether an update made a deployment of its own, and which: `primary` is the one in the update's own answer. */
+function newDeployment(before, primary) {
+    const known = before?.deployments.some(({ id }) => id === primary.id) ?? false;
+    return known ? undefined : primary.id;
 }
 function without(document, names) {
     return Object.fromEntries(Object.entries(document).filter(([name]) => !names.includes(name)));
@@ -598,7 +594,6 @@ var where_to_deploy = __webpack_require__(7973);
 
 
 
-
 /**
  * Registers the revision where it changed, and creates or updates the service. Everything is looked up and checked
  * first: nothing is registered for a deployment that cannot be.
@@ -607,7 +602,7 @@ async function deploy(input, { ports, outputs }) {
     const { cluster, service } = (0,where_to_deploy/* whereToDeploy */.I)(input);
     const ecs = await ports.ecs();
     Object.assign(outputs, { cluster, service });
-    const live = await (0,live_service/* liveService */.M)(ecs, cluster, service, input.serviceDefinition !== undefined);
+    const live = await (0,live_service/* liveService */.MG)(ecs, cluster, service, input.serviceDefinition !== undefined);
     const planned = await planRevision(input.taskDefinition, live, service, ports);
     const force = input["force-new-deployment"] ?? planned.tagsMayHaveMoved;
     const request = {
@@ -636,11 +631,11 @@ async function deploy(input, { ports, outputs }) {
     const after = await createOrUpdate({ ...request, taskDefinition: arn }, live, ports);
     if (after)
         outputs["service-arn"] = after.serviceArn;
-    const deploymentId = after && newDeployment(live, after);
+    const seen = after ?? live;
+    const primary = seen && (0,live_service/* primaryDeployment */.sg)(seen);
+    const deploymentId = after && primary && newDeployment(live, primary);
     if (deploymentId !== undefined)
         outputs["deployment-id"] = deploymentId;
-    const seen = after ?? live;
-    const primary = seen && (0,events/* primaryOf */.Os)(seen);
     return {
         outcome: after ? "started" : "not-needed",
         region: ecs.region,

@@ -780,16 +780,32 @@ function about({ target, region, changes }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ liveService),
-/* harmony export */   W: () => (/* binding */ serviceMissing)
+/* harmony export */   MG: () => (/* binding */ liveService),
+/* harmony export */   WI: () => (/* binding */ serviceMissing),
+/* harmony export */   sg: () => (/* binding */ primaryDeployment)
 /* harmony export */ });
+/* harmony import */ var _deployment_events_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2857);
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9874);
+
 
 function serviceMissing(cluster, service, region) {
     return new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H({
         message: `There is no service '${service}' in cluster '${cluster}' (region ${region}).`,
         where: { input: "service" },
         hint: "Check the service, the cluster and the region; with `service-definition` register-and-deploy creates a service that does not exist.",
+    });
+}
+/**
+ * The service's newest deployment.
+ * @throws Failure where ECS lists none: without it nothing can be said about how a deployment ends
+ */
+function primaryDeployment(service) {
+    const primary = (0,_deployment_events_js__WEBPACK_IMPORTED_MODULE_1__/* .primaryOf */ .Os)(service);
+    if (primary)
+        return primary;
+    throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H({
+        message: `ECS lists no PRIMARY deployment of service '${service.serviceName}', so there is none to follow.`,
+        hint: "Look at the service in the console; this version knows deployments of the rolling kind.",
     });
 }
 /**

@@ -19,8 +19,6 @@ var kinds = __webpack_require__(6447);
 var table = __webpack_require__(9140);
 // EXTERNAL MODULE: ./build/steps/ending.js + 7 modules
 var ending = __webpack_require__(2947);
-// EXTERNAL MODULE: ./build/deployment/events.js
-var events = __webpack_require__(2857);
 // EXTERNAL MODULE: ./build/failure.js
 var failure = __webpack_require__(9874);
 // EXTERNAL MODULE: ./build/refusal.js
@@ -34,14 +32,13 @@ var where_to_deploy = __webpack_require__(7973);
 
 
 
-
 /** Finds the deployment that a separate step is to wait for. */
 async function ongoing(input, ports) {
     const ecs = await ports.ecs();
     const { service: name, cluster } = (0,where_to_deploy/* servicePlace */.T)(input.service, input.cluster);
     const service = await ecs.describeService(cluster, name);
     if (!service)
-        throw (0,live_service/* serviceMissing */.W)(cluster, name, ecs.region);
+        throw (0,live_service/* serviceMissing */.WI)(cluster, name, ecs.region);
     const asked = input["deployment-id"];
     if (asked !== undefined && !/^ecs-svc\/\d+$/.test(asked)) {
         throw new failure/* Failure */.H({
@@ -50,9 +47,9 @@ async function ongoing(input, ports) {
             hint: "Give it the output `deployment-id` of register-and-deploy.",
         });
     }
-    const primary = (0,events/* primaryOf */.Os)(service);
+    const primary = (0,live_service/* primaryDeployment */.sg)(service);
     const ours = asked === undefined ? primary : service.deployments.find(({ id }) => id === asked);
-    const id = asked ?? primary?.id;
+    const id = asked ?? primary.id;
     const others = service.deployments.filter((deployment) => deployment.id !== id);
     const previous = others.find(({ rolloutState }) => rolloutState === "COMPLETED") ?? others[0];
     return {
@@ -61,7 +58,7 @@ async function ongoing(input, ports) {
         target: {
             cluster,
             service: name,
-            ...(id === undefined ? {} : { deploymentId: id }),
+            deploymentId: id,
             createdAt: ours?.createdAt ?? (await createdBefore(ecs, cluster, service, id)),
             ...(ours?.taskDefinition === undefined ? {} : { taskDefinition: ours.taskDefinition }),
             ...(previous?.taskDefinition === undefined ? {} : { previousTaskDefinition: previous.taskDefinition }),
@@ -74,8 +71,6 @@ async function ongoing(input, ports) {
  */
 async function createdBefore(ecs, cluster, service, id) {
     const oldest = Math.min(...service.deployments.map(({ createdAt }) => createdAt ?? 0));
-    if (id === undefined)
-        return Number.isFinite(oldest) ? oldest : 0;
     try {
         const record = await ecs.serviceDeployment(cluster, service.serviceName, { id });
         return record?.createdAt ?? oldest;

@@ -32311,7 +32311,7 @@ function runnerPorts(name) {
         log: runnerLog(name, systemClock),
         files: runnerFiles(process.env),
         ecs: () => {
-            ecs ??= Promise.all(/* import() */[__nccwpck_require__.e(212), __nccwpck_require__.e(170)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2170)).then(({ connectEcs }) => connectEcs());
+            ecs ??= Promise.all(/* import() */[__nccwpck_require__.e(212), __nccwpck_require__.e(335)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1335)).then(({ connectEcs }) => connectEcs());
             return ecs;
         },
         ecsModel: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(212), __nccwpck_require__.e(395)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9395))).ecsModel,

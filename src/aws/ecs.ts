@@ -11,10 +11,11 @@ import {
   StopServiceDeploymentCommand,
   UpdateServiceCommand,
 } from "@aws-sdk/client-ecs";
-import type { Deployment, Service, ServiceDeployment, Task } from "../deployment/observed.ts";
-import { isObject, type JsonObject, objects, strings, text } from "../json.ts";
-import type { Ecs, RegisteredTaskDefinition } from "../ports.ts";
+import type { Deployment } from "../deployment/observed.ts";
+import { type JsonObject, objects, strings, text } from "../json.ts";
+import type { Ecs } from "../ports.ts";
 import { Refusal } from "../refusal.ts";
+import { describedService, serviceDeploymentOf, serviceOf, taskDefinitionOf, tasksOf } from "./answers.ts";
 import { type EcsCommand, rawCall } from "./raw-call.ts";
 import { noRegion, refusal } from "./refusal.ts";
 
@@ -67,12 +68,12 @@ type Call = (operation: keyof typeof commands, request: JsonObject) => Promise<J
 function services(call: Call): Pick<Ecs, "describeService" | "createService" | "updateService"> {
   return {
     async describeService(cluster, service) {
-      const answer = await call("DescribeServices", { cluster, services: [service] });
-      const found = objects(answer["services"])[0];
-      return found && asService(found);
+      return describedService(await call("DescribeServices", { cluster, services: [service] }));
     },
-    createService: async (request) => asService((await call("CreateService", request))["service"]),
-    updateService: async (request) => asService((await call("UpdateService", request))["service"]),
+    createService: async (request) =>
+      serviceOf((await call("CreateService", request))["service"], "ecs:CreateService"),
+    updateService: async (request) =>
+      serviceOf((await call("UpdateService", request))["service"], "ecs:UpdateService"),
   };
 }
 
@@ -81,7 +82,7 @@ function taskDefinitions(call: Call): Pick<Ecs, "describeTaskDefinition" | "regi
     async describeTaskDefinition(reference) {
       try {
         const answer = await call("DescribeTaskDefinition", { taskDefinition: reference, include: ["TAGS"] });
-        return asTaskDefinition(answer);
+        return taskDefinitionOf(answer, "ecs:DescribeTaskDefinition");
       } catch (error) {
         // ECS has no error type of its own for this.
         if (error instanceof Refusal && /Unable to describe task definition/.test(error.message))
@@ -90,7 +91,7 @@ function taskDefinitions(call: Call): Pick<Ecs, "describeTaskDefinition" | "regi
       }
     },
     registerTaskDefinition: async (document) =>
-      asTaskDefinition(await call("RegisterTaskDefinition", document)),
+      taskDefinitionOf(await call("RegisterTaskDefinition", document), "ecs:RegisterTaskDefinition"),
   };
 }
 
@@ -116,7 +117,7 @@ function deployments(call: Call): Pick<Ecs, "serviceDeployment" | "stopServiceDe
       const known = arn ?? text((await find(cluster, service, deployment))?.["serviceDeploymentArn"]);
       if (known === undefined) return undefined;
       const answer = await call("DescribeServiceDeployments", { serviceDeploymentArns: [known] });
-      return objects(answer["serviceDeployments"])[0] as ServiceDeployment | undefined;
+      return serviceDeploymentOf(objects(answer["serviceDeployments"])[0]);
     },
     async stopServiceDeployment(arn) {
       await call("StopServiceDeployment", { serviceDeploymentArn: arn, stopType: "ROLLBACK" });
@@ -131,27 +132,9 @@ function deployments(call: Call): Pick<Ecs, "serviceDeployment" | "stopServiceDe
       const arns = strings(taskArns);
       if (arns.length === 0) return [];
       const answer = await call("DescribeTasks", { cluster, tasks: arns.slice(0, 100) });
-      return (objects(answer["tasks"]) as unknown as Task[])
+      return tasksOf(answer)
         .filter((task) => task.startedBy === deploymentId)
         .toSorted((a, b) => (b.stoppedAt ?? 0) - (a.stoppedAt ?? 0));
     },
-  };
-}
-
-function asService(answer: unknown): Service {
-  const service = isObject(answer) ? answer : {};
-  return {
-    ...service,
-    deployments: objects(service["deployments"]),
-    events: objects(service["events"]),
-  } as unknown as Service;
-}
-
-function asTaskDefinition(answer: JsonObject): RegisteredTaskDefinition {
-  const definition = isObject(answer["taskDefinition"]) ? answer["taskDefinition"] : {};
-  const tags = objects(answer["tags"]);
-  return {
-    arn: text(definition["taskDefinitionArn"]) ?? "",
-    document: tags.length > 0 ? { ...definition, tags } : definition,
   };
 }

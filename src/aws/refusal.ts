@@ -1,5 +1,6 @@
 import { Failure, type Problem } from "../failure.ts";
 import { Refusal, type RefusalKind } from "../refusal.ts";
+import { notEcs } from "./answers.ts";
 
 interface ServiceError {
   readonly name: string;
@@ -67,6 +68,10 @@ export function refusal(error: unknown, operation: string): Error {
       hint: `Add "${missingAction(message) ?? operation}" to the policy of the role that the workflow assumes.`,
     });
   }
+  // The SDK's deserialiser throws these; what was answered may hold anything, so it is not shown.
+  if (error instanceof SyntaxError) {
+    return notEcs(operation, `something that is no JSON (HTTP ${$metadata?.httpStatusCode ?? "?"})`, error);
+  }
   if (throttled.test(name)) {
     return make("throttled", {
       message: `AWS throttled ${operation}, again and again: ${message}${request}`,
@@ -78,6 +83,12 @@ export function refusal(error: unknown, operation: string): Error {
     return make("transient", {
       message: `${operation} did not get through: ${name === "Error" ? "" : `${name}: `}${message || code}${request}`,
       hint: "A fault of the network or of AWS; run the job again. All steps can be repeated.",
+    });
+  }
+  if (status === 401 || status === 403) {
+    return make("denied", {
+      message: `AWS does not allow ${operation} (HTTP ${status}): ${message}${request}`,
+      hint: `Look at the policy of the role that the workflow assumes ("${operation}"), and at those of a VPC endpoint or proxy in between.`,
     });
   }
   if (status >= 400) {

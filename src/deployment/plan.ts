@@ -1,8 +1,7 @@
 import { isObject, type Json, type JsonObject } from "../json.ts";
 import { bounds, defaultPercents, type Percents, type Unblock, unblock } from "../scheduler/bounds.ts";
 import { isContained } from "./contained.ts";
-import { primaryOf } from "./events.ts";
-import type { Service } from "./observed.ts";
+import type { Deployment, Service } from "./observed.ts";
 
 /** What the user asks for; members that are undefined are left as they are. */
 export interface DeployRequest {
@@ -114,11 +113,10 @@ export function stuckRoll(request: DeployRequest, live: Service | undefined): St
   return { desiredCount, ...percents, running, lower, upper, changes: unblock(desiredCount, percents) };
 }
 
-/** Whether an update made a deployment of its own, and which. */
-export function newDeployment(before: Service | undefined, after: Service): string | undefined {
-  const primary = primaryOf(after);
-  const known = before?.deployments.some(({ id }) => id === primary?.id) ?? false;
-  return known ? undefined : primary?.id;
+/** Whether an update made a deployment of its own, and which: `primary` is the one in the update's own answer. */
+export function newDeployment(before: Service | undefined, primary: Deployment): string | undefined {
+  const known = before?.deployments.some(({ id }) => id === primary.id) ?? false;
+  return known ? undefined : primary.id;
 }
 
 function without(document: JsonObject, names: readonly string[]): JsonObject {

@@ -1,4 +1,3 @@
-import { primaryOf } from "../deployment/events.ts";
 import { revision } from "../deployment/judge.ts";
 import type { Service } from "../deployment/observed.ts";
 import {
@@ -14,7 +13,7 @@ import type { Ports } from "../ports.ts";
 import { redacted } from "../report/redacted.ts";
 import type { DeployInput } from "./deploy-input.ts";
 import type { Begun } from "./ending.ts";
-import { liveService } from "./live-service.ts";
+import { liveService, primaryDeployment } from "./live-service.ts";
 import { checkRoll } from "./preflight.ts";
 import { type PlannedRevision, planRevision, registerRevision } from "./revision.ts";
 import { whereToDeploy } from "./where-to-deploy.ts";
@@ -71,10 +70,10 @@ export async function deploy(
   outputs.registered = String(registered);
   const after = await createOrUpdate({ ...request, taskDefinition: arn }, live, ports);
   if (after) outputs["service-arn"] = after.serviceArn;
-  const deploymentId = after && newDeployment(live, after);
-  if (deploymentId !== undefined) outputs["deployment-id"] = deploymentId;
   const seen = after ?? live;
-  const primary = seen && primaryOf(seen);
+  const primary = seen && primaryDeployment(seen);
+  const deploymentId = after && primary && newDeployment(live, primary);
+  if (deploymentId !== undefined) outputs["deployment-id"] = deploymentId;
   return {
     outcome: after ? "started" : "not-needed",
     region: ecs.region,

@@ -1,4 +1,5 @@
-import type { Service } from "../deployment/observed.ts";
+import { primaryOf } from "../deployment/events.ts";
+import type { Deployment, Service } from "../deployment/observed.ts";
 import { Failure } from "../failure.ts";
 import type { Ecs } from "../ports.ts";
 
@@ -7,6 +8,19 @@ export function serviceMissing(cluster: string, service: string, region: string)
     message: `There is no service '${service}' in cluster '${cluster}' (region ${region}).`,
     where: { input: "service" },
     hint: "Check the service, the cluster and the region; with `service-definition` register-and-deploy creates a service that does not exist.",
+  });
+}
+
+/**
+ * The service's newest deployment.
+ * @throws Failure where ECS lists none: without it nothing can be said about how a deployment ends
+ */
+export function primaryDeployment(service: Service): Deployment {
+  const primary = primaryOf(service);
+  if (primary) return primary;
+  throw new Failure({
+    message: `ECS lists no PRIMARY deployment of service '${service.serviceName}', so there is none to follow.`,
+    hint: "Look at the service in the console; this version knows deployments of the rolling kind.",
   });
 }
 

@@ -1,10 +1,9 @@
-import { primaryOf } from "../deployment/events.ts";
 import type { Service } from "../deployment/observed.ts";
 import { Failure } from "../failure.ts";
 import type { Ecs, Ports } from "../ports.ts";
 import { Refusal } from "../refusal.ts";
 import type { Begun } from "./ending.ts";
-import { serviceMissing } from "./live-service.ts";
+import { primaryDeployment, serviceMissing } from "./live-service.ts";
 import { servicePlace } from "./where-to-deploy.ts";
 
 /** Finds the deployment that a separate step is to wait for. */
@@ -28,9 +27,9 @@ export async function ongoing(
       hint: "Give it the output `deployment-id` of register-and-deploy.",
     });
   }
-  const primary = primaryOf(service);
+  const primary = primaryDeployment(service);
   const ours = asked === undefined ? primary : service.deployments.find(({ id }) => id === asked);
-  const id = asked ?? primary?.id;
+  const id = asked ?? primary.id;
   const others = service.deployments.filter((deployment) => deployment.id !== id);
   const previous = others.find(({ rolloutState }) => rolloutState === "COMPLETED") ?? others[0];
   return {
@@ -39,7 +38,7 @@ export async function ongoing(
     target: {
       cluster,
       service: name,
-      ...(id === undefined ? {} : { deploymentId: id }),
+      deploymentId: id,
       createdAt: ours?.createdAt ?? (await createdBefore(ecs, cluster, service, id)),
       ...(ours?.taskDefinition === undefined ? {} : { taskDefinition: ours.taskDefinition }),
       ...(previous?.taskDefinition === undefined ? {} : { previousTaskDefinition: previous.taskDefinition }),
@@ -51,14 +50,8 @@ export async function ongoing(
  * When a deployment was made that has left the service's list already: its record tells; without the record it is taken
  * to be as old as the oldest one that is listed.
  */
-async function createdBefore(
-  ecs: Ecs,
-  cluster: string,
-  service: Service,
-  id: string | undefined,
-): Promise<number> {
+async function createdBefore(ecs: Ecs, cluster: string, service: Service, id: string): Promise<number> {
   const oldest = Math.min(...service.deployments.map(({ createdAt }) => createdAt ?? 0));
-  if (id === undefined) return Number.isFinite(oldest) ? oldest : 0;
   try {
     const record = await ecs.serviceDeployment(cluster, service.serviceName, { id });
     return record?.createdAt ?? oldest;

@@ -1,0 +1,71 @@
+import type { Service, ServiceDeployment, Task } from "../deployment/observed.ts";
+import { isObject, type JsonObject, number, objects, text } from "../json.ts";
+import type { RegisteredTaskDefinition } from "../ports.ts";
+import { Refusal } from "../refusal.ts";
+
+/*
+ * ECS's answers, brought to the shapes that the core reads: what has not the type that it should have counts as absent,
+ * and an answer without the part that makes it an answer is no success.
+ */
+
+/** An answer that is not what ECS gives: a proxy, a stand-in, or a fault. It is never taken for "not there". */
+export function notEcs(operation: string, what: string, cause?: unknown): Refusal {
+  return new Refusal(
+    "transient",
+    "UnexpectedAnswer",
+    {
+      message: `${operation} was answered with ${what}: that is not ECS's answer.`,
+      hint: "Is a proxy, or an AWS_ENDPOINT_URL, between this job and ECS? Otherwise run the job again.",
+    },
+    cause,
+  );
+}
+
+/** @throws Refusal where the answer holds no service */
+export function serviceOf(answer: unknown, operation: string): Service {
+  if (!isObject(answer) || text(answer["serviceName"]) === undefined)
+    throw notEcs(operation, "no service in it");
+  const deployments = objects(answer["deployments"]).filter(({ id }) => typeof id === "string");
+  const events = objects(answer["events"]).filter(
+    ({ id, message, createdAt }) =>
+      typeof id === "string" && typeof message === "string" && typeof createdAt === "number",
+  );
+  const configuration = answer["deploymentConfiguration"];
+  return {
+    ...answer,
+    desiredCount: number(answer["desiredCount"]),
+    runningCount: number(answer["runningCount"]),
+    deploymentConfiguration: isObject(configuration) ? configuration : undefined,
+    deployments,
+    events,
+  } as unknown as Service;
+}
+
+/** DescribeServices' service; undefined where ECS says that there is none. @throws Refusal for any other answer */
+export function describedService(answer: JsonObject): Service | undefined {
+  const operation = "ecs:DescribeServices";
+  const [found] = objects(answer["services"]);
+  if (found) return serviceOf(found, operation);
+  if (objects(answer["failures"]).some(({ reason }) => reason === "MISSING")) return undefined;
+  throw notEcs(operation, "neither a service nor a word that it is missing");
+}
+
+/** @throws Refusal where the answer holds no task definition */
+export function taskDefinitionOf(answer: JsonObject, operation: string): RegisteredTaskDefinition {
+  const definition = answer["taskDefinition"];
+  const arn = isObject(definition) ? text(definition["taskDefinitionArn"]) : undefined;
+  if (!isObject(definition) || arn === undefined) throw notEcs(operation, "no task definition in it");
+  const tags = objects(answer["tags"]);
+  return { arn, document: tags.length > 0 ? { ...definition, tags } : definition };
+}
+
+export function serviceDeploymentOf(answer: unknown): ServiceDeployment | undefined {
+  if (!isObject(answer) || text(answer["serviceDeploymentArn"]) === undefined) return undefined;
+  return answer as unknown as ServiceDeployment;
+}
+
+export function tasksOf(answer: JsonObject): Task[] {
+  return objects(answer["tasks"]).map(
+    (task) => ({ ...task, containers: objects(task["containers"]) }) as unknown as Task,
+  );
+}
