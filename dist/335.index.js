@@ -146,7 +146,9 @@ const hints = {
 };
 /** No region is set anywhere in the SDK's chain. */
 function noRegion(cause) {
-    return new failure/* Failure */.H({ message: "No AWS region is set.", hint: configureStep }, { cause });
+    const wrong = cause instanceof Error && /not accepted|not a valid/.test(cause.message);
+    const message = wrong ? "What is set as the AWS region is no region." : "No AWS region is set.";
+    return new failure/* Failure */.H({ message, hint: configureStep }, { cause });
 }
 /**
  * What an error of the SDK means for the user.

@@ -32149,13 +32149,28 @@ function runnerFiles(environment) {
             }
         },
         async writeTemporary(name, content) {
-            await (0,promises_.mkdir)(folder, { recursive: true, mode: 0o700 });
+            await ownFolder(folder);
             // Environment values stand in it: for this user only, under a name that nobody can have put a link at.
             const file = (0,external_node_path_.join)(folder, `${(0,external_node_crypto_.randomUUID)()}-${name}`);
             await (0,promises_.writeFile)(file, content, { mode: 0o600, flag: "wx" });
             return file;
         },
     };
+}
+/** Not `recursive`: Node then tries for ever in some places, and the job's temporary folder is there anyway. */
+async function ownFolder(folder) {
+    try {
+        await (0,promises_.mkdir)(folder, { mode: 0o700 });
+    }
+    catch (error) {
+        const { code = "" } = error;
+        if (code === "EEXIST")
+            return;
+        throw new failure/* Failure */.H({
+            message: `The job's temporary folder cannot be written to (${folder}: ${code}).`,
+            hint: "The runner names it in RUNNER_TEMP; it has to exist and to belong to the runner's user.",
+        }, { cause: error });
+    }
 }
 
 ;// CONCATENATED MODULE: ./build/github/inputs.js

@@ -31,7 +31,9 @@ const hints: Readonly<Record<string, string>> = {
 
 /** No region is set anywhere in the SDK's chain. */
 export function noRegion(cause: unknown): Failure {
-  return new Failure({ message: "No AWS region is set.", hint: configureStep }, { cause });
+  const wrong = cause instanceof Error && /not accepted|not a valid/.test(cause.message);
+  const message = wrong ? "What is set as the AWS region is no region." : "No AWS region is set.";
+  return new Failure({ message, hint: configureStep }, { cause });
 }
 
 /**

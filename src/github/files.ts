@@ -36,11 +36,28 @@ export function runnerFiles(environment: NodeJS.ProcessEnv): Files {
       }
     },
     async writeTemporary(name, content) {
-      await mkdir(folder, { recursive: true, mode: 0o700 });
+      await ownFolder(folder);
       // Environment values stand in it: for this user only, under a name that nobody can have put a link at.
       const file = join(folder, `${randomUUID()}-${name}`);
       await writeFile(file, content, { mode: 0o600, flag: "wx" });
       return file;
     },
   };
+}
+
+/** Not `recursive`: Node then tries for ever in some places, and the job's temporary folder is there anyway. */
+async function ownFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder, { mode: 0o700 });
+  } catch (error) {
+    const { code = "" } = error as NodeJS.ErrnoException;
+    if (code === "EEXIST") return;
+    throw new Failure(
+      {
+        message: `The job's temporary folder cannot be written to (${folder}: ${code}).`,
+        hint: "The runner names it in RUNNER_TEMP; it has to exist and to belong to the runner's user.",
+      },
+      { cause: error },
+    );
+  }
 }
