@@ -146,7 +146,8 @@ const hints = {
 };
 /** No region is set anywhere in the SDK's chain. */
 function noRegion(cause) {
-    const wrong = cause instanceof Error && /not accepted|not a valid/.test(cause.message);
+    // An empty AWS_REGION is as good as none.
+    const wrong = cause instanceof Error && /not accepted: region="[^"]/.test(cause.message);
     const message = wrong ? "What is set as the AWS region is no region." : "No AWS region is set.";
     return new failure/* Failure */.H({ message, hint: configureStep }, { cause });
 }

@@ -31,7 +31,8 @@ const hints: Readonly<Record<string, string>> = {
 
 /** No region is set anywhere in the SDK's chain. */
 export function noRegion(cause: unknown): Failure {
-  const wrong = cause instanceof Error && /not accepted|not a valid/.test(cause.message);
+  // An empty AWS_REGION is as good as none.
+  const wrong = cause instanceof Error && /not accepted: region="[^"]/.test(cause.message);
   const message = wrong ? "What is set as the AWS region is no region." : "No AWS region is set.";
   return new Failure({ message, hint: configureStep }, { cause });
 }

@@ -45,6 +45,46 @@ describe("refusals", () => {
     expect(result.outputs["outcome"], result.stdout).toBe("succeeded");
   });
 
+  test("refused after registering: told with the missing action, and the next run goes on with that revision", async () => {
+    const on = await stage();
+    await running(on);
+    on.write("task.json", taskDefinition("web:2"));
+    on.emulator.inject({ operation: "UpdateService", kind: "access-denied", times: 1 });
+    const first = await on.run("register-and-deploy", deploy);
+    expect(first.exitCode).toBe(1);
+    expect(first.stdout).toContain('Add "ecs:UpdateService" to the policy');
+    expect(first.outputs).toMatchObject({ outcome: "failed", registered: "true" });
+    expect(first.outputs["task-definition-arn"]).toMatch(/web:2$/);
+    const second = await on.run("register-and-deploy", deploy);
+    expect(second.outputs, second.stdout).toMatchObject({ outcome: "succeeded", registered: "false" });
+    expect(second.outputs["task-definition-arn"]).toMatch(/web:2$/);
+    expect(on.emulator.state.families.get("web")).toHaveLength(2);
+  });
+
+  test("CreateService had its effect and the connection broke: there is one service, and it is ours", async () => {
+    const on = await stage();
+    on.write("task.json", taskDefinition());
+    on.write("service.json", { serviceName: "web", desiredCount: 1 });
+    on.emulator.inject({ operation: "CreateService", kind: "reset-after", times: 1 });
+    const result = await on.run("register-and-deploy", { ...deploy, "service-definition": "service.json" });
+    expect(result.outputs["outcome"], result.stdout).toBe("succeeded");
+    expect(on.emulator.state.services.size).toBe(1);
+    expect(on.calls().filter((name) => name === "CreateService")).toHaveLength(2);
+  });
+
+  test("answers that lag behind the update are no rollback", async () => {
+    const on = await stage({ clock: { scale: 40 } });
+    await running(on);
+    on.write("task.json", taskDefinition("web:2"));
+    const started = await on.run("register-and-deploy", { "task-definition": "task.json", service: "web" });
+    on.emulator.inject({ operation: "DescribeServices", kind: "stale", times: 2 });
+    const result = await on.run("wait-stable", {
+      service: "web",
+      "deployment-id": started.outputs["deployment-id"] ?? "",
+    });
+    expect(result.outputs["outcome"], result.stdout).toBe("succeeded");
+  });
+
   test("two registrations of one family at once: the later one is tried again", async () => {
     const on = await stage();
     await running(on);
