@@ -38,8 +38,8 @@ export function jsonService(options: JsonServiceOptions): WireService {
 }
 
 /** A refusal as AWS JSON writes it. */
-export function jsonRefusal({ type, message, status }: WireError): WireAnswer {
-  return jsonAnswer(status, { __type: type, ...(message === "" ? {} : { message }) });
+export function jsonRefusal({ type, message, status, members }: WireError): WireAnswer {
+  return jsonAnswer(status, { __type: type, ...(message === "" ? {} : { message }), ...members });
 }
 
 /** AWS says no more than the type; a reader of our message is helped by the operation's name. */

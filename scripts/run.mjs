@@ -24,10 +24,9 @@ const child = spawn(node, [scriptOf(name), ...args], {
   stdio: "inherit",
   env: { ...process.env, PATH: `${dirname(node)}${delimiter}${process.env.PATH}` },
 });
-// Ctrl-C reaches the child by itself; a signal to this process alone does not.
-for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
-  process.on(signal, () => child.kill(signal === "SIGHUP" ? "SIGTERM" : signal));
-}
+// Ctrl-C reaches the child by itself, and is its to answer; other signals to this process do not reach it.
+process.on("SIGINT", () => undefined);
+for (const signal of ["SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill("SIGTERM"));
 child.on("exit", (code, signal) => {
   process.exitCode = code ?? (signal === "SIGINT" ? 130 : 143);
 });

@@ -197,6 +197,8 @@ export interface State {
   readonly families: Map<string, TaskDefinition[]>;
   readonly services: Map<string, Service>;
   readonly tasks: Map<string, Task>;
+  /** What RunTask started with a client token, keyed by cluster and token. */
+  readonly runTaskTokens: Map<string, { readonly request: JsonObject; readonly taskArns: readonly string[] }>;
 }
 
 export function emptyState(region: string, account: string): State {
@@ -208,5 +210,6 @@ export function emptyState(region: string, account: string): State {
     families: new Map(),
     services: new Map(),
     tasks: new Map(),
+    runTaskTokens: new Map(),
   };
 }

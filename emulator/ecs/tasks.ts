@@ -5,6 +5,7 @@ import type { OperationContext, Operations } from "./operation.ts";
 import { atMost } from "./paging.ts";
 import { failureReason, isFargate, standalone } from "./placement.ts";
 import { arnIn, clusterOf, findInstance, findTask } from "./references.ts";
+import { alreadyRun, remember } from "./run-once.ts";
 import { instanceViews } from "./scheduling/instance-views.ts";
 import { placementProblems } from "./services-placement-rules.ts";
 import { runnable } from "./services-rules.ts";
@@ -24,6 +25,8 @@ export const taskOperations: Operations = {
   RunTask(request, context) {
     const { state } = context;
     const wanted = check(request, context);
+    const before = alreadyRun(state, wanted.cluster, request);
+    if (before) return answer(before, context);
     const count = number(request["count"]) ?? 1;
     if (count < 1 || count > 10) throw invalidParameter("Count must be between 1 and 10.");
     for (const problem of placementProblems(request)) throw invalidParameter(problem);
@@ -34,6 +37,8 @@ export const taskOperations: Operations = {
     const results = Array.from({ length: count }, () =>
       fargate ? start(wanted, request, context, undefined) : placed(wanted, request, context),
     );
+    const started = results.filter((result) => typeof result === "string");
+    remember(state, wanted.cluster, request, started);
     return answer(results, context);
   },
 

@@ -122,3 +122,38 @@ test("what cannot be run or stopped is refused in ECS's words", async () => {
     "InvalidParameterException: No Container Instances were found in your cluster.",
   );
 });
+
+test("a repeated RunTask with its client token gives the tasks it started; another request with it is refused", async () => {
+  const on = await withTaskDefinition();
+  const [first] = (await run(on, { clientToken: "a" })).tasks ?? [];
+  const again = await run(on, { clientToken: "a" });
+  expect(again.tasks?.map(({ taskArn }) => taskArn)).toEqual([first?.taskArn]);
+  expect(await list(on)).toEqual([first?.taskArn]);
+  await expect(run(on, { clientToken: "a", startedBy: "ci" })).rejects.toMatchObject({
+    name: "ConflictException",
+    resourceIds: [first?.taskArn],
+  });
+  const other = await run(on, { clientToken: "b" });
+  expect(other.tasks?.[0]?.taskArn).not.toBe(first?.taskArn);
+});
+
+test("a service's tasks take over the tags of the service or of the task definition, as it says", async () => {
+  const on = await scene();
+  const tags = (value: string) => ({ tags: [{ key: "from", value }] });
+  on.emulator.call("RegisterTaskDefinition", { ...web(), ...tags("definition") });
+  for (const propagateTags of ["SERVICE", "TASK_DEFINITION", "NONE"]) {
+    const serviceName = propagateTags.toLowerCase();
+    on.emulator.call("CreateService", {
+      ...{ serviceName, taskDefinition: "web", desiredCount: 1, propagateTags, ...tags("service") },
+    });
+    on.emulator.advance(60);
+    const [task] = await list(on, { serviceName });
+    const { tasks } = await on.client.send(
+      new DescribeTasksCommand({ tasks: [task ?? ""], include: ["TAGS"] }),
+    );
+    const expected = { SERVICE: "service", TASK_DEFINITION: "definition" }[propagateTags];
+    expect(tasks?.[0]?.tags?.map(({ value }) => value)).toEqual(expected === undefined ? [] : [expected]);
+    on.emulator.call("DeleteService", { service: serviceName, force: true });
+    on.emulator.advance(600);
+  }
+});

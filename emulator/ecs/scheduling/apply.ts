@@ -2,7 +2,8 @@ import { failedCheck } from "../../../src/scheduler/health.ts";
 import { events, stoppedReasons } from "../../../src/scheduler/messages.ts";
 import type { Decisions, ServiceView } from "../../../src/scheduler/service-view.ts";
 import { nameOf } from "../arn.ts";
-import type { Service } from "../state.ts";
+import { findTaskDefinition } from "../references.ts";
+import type { Service, Tag } from "../state.ts";
 import { recordUnhealthy } from "./failures.ts";
 import { launchTypeOf } from "./placing.ts";
 import { resolved, say, sayOnce } from "./say.ts";
@@ -69,6 +70,13 @@ function stop(world: World, service: Service, { stop: stops }: Decisions): void 
   stopGently(world, [...causes.keys()], (run) => causes.get(run) ?? { reason: scaling(service) });
 }
 
+/** The tags a task takes over when it is created; a later change of them does not reach it. */
+function propagatedTags({ state }: World, service: Service, taskDefinitionArn: string): readonly Tag[] {
+  const from = service.definition["propagateTags"];
+  if (from === "SERVICE") return service.tags;
+  return from === "TASK_DEFINITION" ? (findTaskDefinition(state, taskDefinitionArn)?.tags ?? []) : [];
+}
+
 const scaling = (service: Service) => stoppedReasons.scaling(service.deployments[0]?.id ?? "");
 
 function unhealthyReason(world: World, service: Service, run: TaskRun): string {
@@ -91,7 +99,7 @@ function start(world: World, service: Service, { start: starts }: Decisions): vo
       group: groupOf(service),
       startedBy: id,
       overrides: { containerOverrides: [] },
-      tags: service.definition["propagateTags"] === "SERVICE" ? service.tags : [],
+      tags: propagatedTags(world, service, deployment.taskDefinitionArn),
       service,
     });
     return [task.id];
