@@ -57,6 +57,9 @@ export async function main(name: ActionName): Promise<void> {
       });
       process.exitCode = bugExitCode;
     }
+  } finally {
+    // A call that nobody waits for any more must not keep the step; what was printed has been written by then.
+    setTimeout(() => process.exit(), 500).unref();
   }
 }
 

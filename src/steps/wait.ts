@@ -1,3 +1,4 @@
+import type { Clock } from "../clock.ts";
 import { type Evidence, evidence } from "../deployment/evidence.ts";
 import { judge, type Verdict } from "../deployment/judge.ts";
 import { type Moment, withMoment } from "../deployment/movement.ts";
@@ -48,7 +49,7 @@ export async function waitForDeployment(
   let moments: readonly Moment[] = [];
   let verdict: Over | undefined;
   for (let looks = 1; !verdict; looks++) {
-    const snapshot = await observe.look();
+    const snapshot = await inTime(observe.look(), deadline, ports.clock, signal);
     if (snapshot) {
       if (snapshot.service) {
         moments = withMoment(moments, Math.round((ports.clock.now() - start) / 1000), snapshot.service);
@@ -66,7 +67,9 @@ export async function waitForDeployment(
     else await ports.clock.sleep(Math.min(left, pollDelay(looks, ports.random())), signal);
   }
   const service = observe.last();
-  const stopped = verdict.outcome === "succeeded" ? [] : await stoppedTasks(target, ports);
+  // A cancelled step has a few seconds left to end.
+  const unexplained = verdict.outcome !== "succeeded" && verdict.outcome !== "cancelled";
+  const stopped = unexplained ? await stoppedTasks(target, ports) : [];
   return {
     outcome: verdict.outcome,
     says: verdict.says,
@@ -75,6 +78,25 @@ export async function waitForDeployment(
     waited: Math.round((ports.clock.now() - start) / 1000),
     ...(service ? { service } : {}),
   };
+}
+
+/** What a look finds; undefined where it is still under way when time is up, or when the workflow is cancelled. */
+async function inTime<T>(
+  look: Promise<T>,
+  deadline: number,
+  clock: Clock,
+  cancel: AbortSignal,
+): Promise<T | undefined> {
+  const found = new AbortController();
+  const left = Math.max(0, deadline - clock.now());
+  const over = clock.sleep(left, AbortSignal.any([cancel, found.signal]));
+  // Whatever it comes to after that, nobody waits for it.
+  look.catch(() => undefined);
+  try {
+    return await Promise.race([look, over.then(() => undefined)]);
+  } finally {
+    found.abort();
+  }
 }
 
 function timedOut(target: WaitTarget, { timeout }: WaitOptions): Over {
