@@ -638,7 +638,7 @@ async function waitForDeployment(target, options, { ports, signal }) {
     let moments = [];
     let verdict;
     for (let looks = 1; !verdict; looks++) {
-        const snapshot = await observe.look();
+        const snapshot = await inTime(observe.look(), deadline, ports.clock, signal);
         if (snapshot) {
             if (snapshot.service) {
                 moments = withMoment(moments, Math.round((ports.clock.now() - start) / 1000), snapshot.service);
@@ -659,7 +659,9 @@ async function waitForDeployment(target, options, { ports, signal }) {
             await ports.clock.sleep(Math.min(left, pollDelay(looks, ports.random())), signal);
     }
     const service = observe.last();
-    const stopped = verdict.outcome === "succeeded" ? [] : await wait_stoppedTasks(target, ports);
+    // A cancelled step has a few seconds left to end.
+    const unexplained = verdict.outcome !== "succeeded" && verdict.outcome !== "cancelled";
+    const stopped = unexplained ? await wait_stoppedTasks(target, ports) : [];
     return {
         outcome: verdict.outcome,
         says: verdict.says,
@@ -668,6 +670,20 @@ async function waitForDeployment(target, options, { ports, signal }) {
         waited: Math.round((ports.clock.now() - start) / 1000),
         ...(service ? { service } : {}),
     };
+}
+/** What a look finds; undefined where it is still under way when time is up, or when the workflow is cancelled. */
+async function inTime(look, deadline, clock, cancel) {
+    const found = new AbortController();
+    const left = Math.max(0, deadline - clock.now());
+    const over = clock.sleep(left, AbortSignal.any([cancel, found.signal]));
+    // Whatever it comes to after that, nobody waits for it.
+    look.catch(() => undefined);
+    try {
+        return await Promise.race([look, over.then(() => undefined)]);
+    }
+    finally {
+        found.abort();
+    }
 }
 function timedOut(target, { timeout }) {
     return {

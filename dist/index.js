@@ -32300,6 +32300,10 @@ async function main(name) {
             process.exitCode = bugExitCode;
         }
     }
+    finally {
+        // A call that nobody waits for any more must not keep the step; what was printed has been written by then.
+        setTimeout(() => process.exit(), 500).unref();
+    }
 }
 /** @throws Failure with every wrong input, and with what is wrong in the files that the right ones name */
 async function checkedInputs(action, ports) {
