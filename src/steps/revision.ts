@@ -36,7 +36,9 @@ export async function planRevision(
   const current =
     live?.taskDefinition === undefined ? undefined : await described(live.taskDefinition, ports);
   const changes = current ? changed(current.document, document) : [];
-  if (current && changes.length === 0 && text(current.document["family"]) === family) {
+  // A deregistered revision goes on running, and cannot be deployed again.
+  const usable = current !== undefined && current.document["status"] !== "INACTIVE";
+  if (usable && changes.length === 0 && text(current.document["family"]) === family) {
     return { family, arn: current.arn, document, changes: [], tagsMayHaveMoved: !allByDigest(document) };
   }
   const newest = await described(family, ports);

@@ -76,6 +76,19 @@ describe("register-and-deploy and wait-stable, over HTTP, from dist/", () => {
     expect(on.calls().filter((name) => name === "RegisterTaskDefinition")).toHaveLength(1);
   });
 
+  test("a revision that was deregistered while it runs is not deployed again: a new one is registered", async () => {
+    const on = await stage();
+    await running(on);
+    on.emulator.call("DeregisterTaskDefinition", { taskDefinition: "web:1" });
+    on.write("task.json", taskDefinition("web:1"));
+    const result = await on.run("register-and-deploy", deploy);
+    expect(result.outputs, result.stdout).toMatchObject({
+      outcome: "started",
+      registered: "true",
+      "task-definition-arn": expect.stringMatching(/web:2$/),
+    });
+  });
+
   test("desired 1 at 50/100 is refused before anything is registered, with the changes that would let it move", async () => {
     const on = await stage();
     await running(on, { service: serviceDefinition(1) });
