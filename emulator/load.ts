@@ -8,11 +8,15 @@ export interface LoadReport {
   readonly failed: number;
   /** Failures by status or error code. */
   readonly failures: Readonly<Record<string, number>>;
+  /** Milliseconds from the start to the first failed answer; absent where none failed. */
+  readonly firstFailure?: number;
   /** Milliseconds. */
   readonly p50: number;
   readonly p95: number;
   /** Answers by what they said, in the order of their first appearance. */
   readonly said: Readonly<Record<string, number>>;
+  /** By what was said: milliseconds from the start to its first answer, e.g. when version 2 began. */
+  readonly since: Readonly<Record<string, number>>;
 }
 
 export interface Load {
@@ -31,6 +35,9 @@ export function startLoad(url: string, { clients, pauseMs }: { clients: number; 
   const times: number[] = [];
   const failures: Record<string, number> = {};
   const said: Record<string, number> = {};
+  const since: Record<string, number> = {};
+  const begun = performance.now();
+  let firstFailure: number | undefined;
   let sent = 0;
   let over = false;
   const count = (counts: Record<string, number>, name: string) => {
@@ -41,10 +48,14 @@ export function startLoad(url: string, { clients, pauseMs }: { clients: number; 
       sent += 1;
       const start = performance.now();
       const answer = await once(url, agent);
-      if ("failure" in answer) count(failures, answer.failure);
-      else {
-        times.push(performance.now() - start);
+      const end = performance.now();
+      if ("failure" in answer) {
+        count(failures, answer.failure);
+        firstFailure ??= Math.round(end - begun);
+      } else {
+        times.push(end - start);
         count(said, answer.says);
+        since[answer.says] ??= Math.round(end - begun);
       }
       await new Promise((resolve) => setTimeout(resolve, pauseMs));
     }
@@ -58,7 +69,17 @@ export function startLoad(url: string, { clients, pauseMs }: { clients: number; 
       times.sort((a, b) => a - b);
       const at = (share: number) => Math.round(times[Math.floor(times.length * share)] ?? Number.NaN);
       const failed = Object.values(failures).reduce((sum, number) => sum + number, 0);
-      return { sent, answered: times.length, failed, failures, p50: at(0.5), p95: at(0.95), said };
+      return {
+        sent,
+        answered: times.length,
+        failed,
+        failures,
+        ...(firstFailure === undefined ? {} : { firstFailure }),
+        p50: at(0.5),
+        p95: at(0.95),
+        said,
+        since,
+      };
     },
   };
 }
@@ -71,7 +92,9 @@ function once(url: string, agent: Agent): Promise<{ says: string } | { failure: 
       response.on("data", (chunk: string) => {
         body += chunk;
       });
-      response.on("error", (error) => resolve({ failure: error.message }));
+      response.on("error", (error: NodeJS.ErrnoException) =>
+        resolve({ failure: error.code ?? error.message }),
+      );
       response.on("end", () => {
         const { statusCode = 0 } = response;
         const good = statusCode >= 200 && statusCode < 300;

@@ -1,9 +1,11 @@
-/** Writes the action.yml files and the tables of the READMEs from the actions' own tables; `--check` only compares. */
+/** Writes the action.yml files and the tables of the READMEs from the actions' own tables, and docs/rules.md from the rules; `--check` only compares. */
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { actionNames } from "../src/action-names.ts";
+import { ecsModel } from "../src/aws/ecs-model.ts";
 import { type AnyAction, actionYml, fillTables, folderOf } from "./action-docs.ts";
+import { rulesPage } from "./rules-docs.ts";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
@@ -18,6 +20,7 @@ export async function generated(): Promise<Map<string, string>> {
     const readme = join(folder, "README.md");
     files.set(readme, fillTables(readFileSync(join(root, readme), "utf8"), actions));
   }
+  files.set("docs/rules.md", rulesPage(ecsModel.registerTaskDefinition));
   return files;
 }
 

@@ -1,5 +1,13 @@
 import type { Place } from "./real-place.ts";
 
+/** The one port on which a container is no web server: it answers PING, as redis does. */
+export const redisPort = 6379;
+
+/** Where a container listens. Port 0: its one private port, on which it answers for whatever port it is asked. */
+export interface Listening extends Place {
+  readonly containerPort: number;
+}
+
 /** What the process of a container is told when it starts; durations in milliseconds of real time. */
 export interface ContainerSettings {
   readonly container: string;
@@ -7,10 +15,16 @@ export interface ContainerSettings {
   readonly taskId: string;
   /** What it answers, beside its name. */
   readonly says: string;
-  /** Undefined address and port: any free port of 127.0.0.1. */
-  readonly listen: readonly { readonly containerPort: number; readonly place?: Place }[];
-  /** Other containers of the task, by `alias` or `alias:port`. */
-  readonly hosts: Readonly<Record<string, Place>>;
+  /** In the order of its port mappings. Undefined place: any free port of 127.0.0.1. */
+  readonly listen: readonly {
+    readonly containerPort: number;
+    readonly protocol: "tcp" | "udp";
+    readonly place?: Place;
+  }[];
+  /** Other containers of the task, by link alias. */
+  readonly hosts: Readonly<Record<string, readonly Listening[]>>;
+  /** The one value of the container's environment that means something here. */
+  readonly proxyPass?: string;
   readonly healthyAfter: number;
   readonly unhealthy?: { readonly after: number; readonly status?: number };
   readonly exit?: { readonly after: number; readonly code: number };
@@ -23,10 +37,6 @@ export interface ContainerSettings {
 
 /** What it says back. */
 export type ContainerMessage =
-  | { readonly type: "listening"; readonly places: readonly (Place & { readonly containerPort: number })[] }
-  | {
-      readonly type: "cannot-listen";
-      readonly address: string;
-      readonly port: number;
-      readonly code: string;
-    };
+  | { readonly type: "listening"; readonly places: readonly Listening[] }
+  /** `index` of ContainerSettings.listen. */
+  | { readonly type: "cannot-listen"; readonly index: number; readonly code: string };

@@ -1,32 +1,49 @@
-import { createServer, request as httpRequest, type IncomingMessage, type ServerResponse } from "node:http";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { EmulatorClock } from "../clock.ts";
 import type { BalancerScenario } from "../scenario-types.ts";
 import { ask } from "./ask.ts";
 import { balancerSettings, failedCheckReason } from "./behaviour.ts";
 import type { Target, TargetHealth } from "./engine.ts";
+import { forward } from "./process-forward.ts";
 import type { Place } from "./real-place.ts";
 
 interface Backend {
   readonly target: Target;
   readonly place: Place;
+  /** `draining`: it is asked no more. */
   state: TargetHealth["state"];
   cancelCheck?: () => void;
 }
+
+/** AWS's defaults, in seconds: of an idle connection, and of one health check. */
+const idleTimeout = 60;
+const checkTimeout = 5;
+/** In milliseconds of real time: below it a busy machine would miss its time on a clock that runs fast. */
+const shortestTimeout = 1000;
 
 /** A load balancer that really listens: requests go in turn to the targets that pass their health checks. */
 export class HttpBalancer {
   readonly #clock: EmulatorClock;
   readonly #scenario: BalancerScenario;
   readonly #settings: ReturnType<typeof balancerSettings>;
+  readonly #scale: number;
   readonly #backends: Backend[] = [];
   readonly #server = createServer((request, response) => this.#serve(request, response));
   #turn = 0;
 
-  constructor(clock: EmulatorClock, scenario: BalancerScenario) {
+  /** @param scale how many times faster than real time the clock runs */
+  constructor(clock: EmulatorClock, scenario: BalancerScenario, scale = 1) {
     this.#clock = clock;
     this.#scenario = scenario;
+    this.#scale = scale;
     this.#settings = balancerSettings(scenario.name, { balancers: [scenario] });
+    // Node's own 5 s would close connections under clients that pause a little longer.
+    this.#server.keepAliveTimeout = this.#real(idleTimeout);
+  }
+
+  #real(seconds: number): number {
+    return Math.max(shortestTimeout, (seconds * 1000) / this.#scale);
   }
 
   /** Resolves with the address where it answers: `http://127.0.0.1:<port>`. */
@@ -51,7 +68,7 @@ export class HttpBalancer {
     let passed = 0;
     let failed = 0;
     const once = async () => {
-      const answer = await ask(backend.place, this.#scenario.path ?? "/", 1000);
+      const answer = await ask(backend.place, this.#scenario.path ?? "/", this.#real(checkTimeout));
       if (backend.state === "draining") return;
       // An ALB's default matcher, and all that a classic load balancer knows: 200.
       const good = answer === 200;
@@ -67,6 +84,8 @@ export class HttpBalancer {
       again();
     };
     const again = () => {
+      // Whoever hears of a change may have taken the target out.
+      if (backend.state === "draining") return;
       backend.cancelCheck = this.#clock.after(interval * 1000, () => void once());
     };
     again();
@@ -91,26 +110,15 @@ export class HttpBalancer {
       response.writeHead(503).end();
       return;
     }
-    const { address, port } = backend.place;
-    const { method, url, headers } = request;
-    const forwarded = httpRequest(
-      { host: address, port, method, path: url, headers, agent: false },
-      (answer) => {
-        const { connection: _hop, ...rest } = answer.headers;
-        response.writeHead(answer.statusCode ?? 502, rest);
-        answer.pipe(response);
-      },
-    );
-    // No second try: the first one may have had its effect.
-    forwarded.on("error", () => {
-      if (response.headersSent) response.destroy();
-      else response.writeHead(502).end();
-    });
-    request.pipe(forwarded);
+    forward(request, response, backend.place, { unreachable: 502, timeoutMs: this.#real(idleTimeout) });
   }
 
   async close(): Promise<void> {
-    for (const { cancelCheck } of this.#backends) cancelCheck?.();
+    for (const backend of this.#backends) {
+      // A check that is under way would go on with the next one.
+      backend.state = "draining";
+      backend.cancelCheck?.();
+    }
     this.#server.closeAllConnections();
     await new Promise((resolve) => this.#server.close(resolve));
   }

@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
+import { constants } from "node:os";
 import { fileURLToPath } from "node:url";
 import type { EmulatorClock } from "../clock.ts";
 import type { ContainerMessage, ContainerSettings } from "./container-settings.ts";
@@ -6,7 +7,7 @@ import type { ContainerMessage, ContainerSettings } from "./container-settings.t
 const program = fileURLToPath(new URL("container-program.ts", import.meta.url));
 
 export interface ContainerProcess {
-  /** SIGTERM, and SIGKILL `stopTimeout` seconds later. */
+  /** SIGTERM, and SIGKILL `stopTimeout` seconds later; a second call changes nothing. */
   stop(stopTimeout: number): void;
   kill(): void;
   /** Resolves when the process is gone. */
@@ -14,39 +15,47 @@ export interface ContainerProcess {
 }
 
 /**
- * Starts a container's process. Its environment is the container's own and nothing else; what it is to do is sent over
- * a private channel, as values of environment variables may be secret and arguments can be read by everybody.
+ * Starts a container's process. What it is to do is sent over a private channel: arguments can be read by everybody.
+ * Its environment is empty. The container's own is for a program that does not run here: its values may be secret, and
+ * one like `NODE_OPTIONS=--require dd-trace/init` would end the process that stands in.
  */
 export function startContainer(
   clock: EmulatorClock,
   settings: ContainerSettings,
-  environment: Readonly<Record<string, string>>,
   listeners: {
     message(message: ContainerMessage): void;
     /** `code` as a shell would give it: 128 and the signal's number where a signal ended it. */
     exit(code: number): void;
+    /** This machine started no process; `exit` does not follow. */
+    cannotStart(code: string): void;
   },
 ): ContainerProcess {
   const child: ChildProcess = spawn(process.execPath, [program], {
-    env: { ...environment },
+    env: {},
     stdio: ["ignore", "ignore", "ignore", "ipc"],
   });
   let cancel: (() => void) | undefined;
   const gone = new Promise<void>((resolve) => {
-    child.once("exit", (code, signal) => {
+    // Not `exit`, which may come before the last message is read: a container would run after its end.
+    child.once("close", (code, signal) => {
       cancel?.();
-      listeners.exit(code ?? (signal === "SIGKILL" ? 137 : 143));
+      if (child.pid !== undefined) listeners.exit(code ?? 128 + (signal ? constants.signals[signal] : 0));
+      resolve();
+    });
+    child.on("error", (error: NodeJS.ErrnoException) => {
+      // A process that is gone before it is told anything ends in `close`.
+      if (child.pid !== undefined) return;
+      listeners.cannotStart(error.code ?? error.message);
       resolve();
     });
   });
   child.on("message", (message) => listeners.message(message as ContainerMessage));
-  // A child that is gone before it is told anything ends in `exit`, not here.
-  child.on("error", () => undefined);
-  child.send(settings, () => undefined);
+  if (child.pid !== undefined) child.send(settings, () => undefined);
   return {
     stop(stopTimeout) {
+      if (cancel) return;
       child.kill("SIGTERM");
-      cancel ??= clock.after(stopTimeout * 1000, () => child.kill("SIGKILL"));
+      cancel = clock.after(stopTimeout * 1000, () => child.kill("SIGKILL"));
     },
     kill: () => void child.kill("SIGKILL"),
     gone,

@@ -1,8 +1,9 @@
 import type { EmulatorClock } from "../clock.ts";
-import type { ContainerMessage, ContainerSettings } from "./container-settings.ts";
+import type { ContainerMessage, Listening } from "./container-settings.ts";
 import type { ContainerLaunch, TaskEvent, TaskLaunch } from "./engine.ts";
 import { type ContainerProcess, startContainer } from "./process-container.ts";
 import { watchHealth } from "./process-health.ts";
+import { settingsOf } from "./process-settings.ts";
 import { type Place, realPlace } from "./real-place.ts";
 import { dependencies, type Progress, readiness } from "./sim-dependencies.ts";
 
@@ -10,7 +11,9 @@ interface Running {
   readonly launch: ContainerLaunch;
   begun: boolean;
   process?: ContainerProcess;
-  places: readonly (Place & { readonly containerPort: number })[];
+  /** Its process has gone. */
+  gone: boolean;
+  places: readonly Listening[];
   progress: Progress;
   stopHealth?: () => void;
 }
@@ -22,25 +25,31 @@ export class ProcessTask {
   readonly #report: (event: TaskEvent) => void;
   readonly #manyLoopbacks: boolean;
   readonly #scale: number;
+  readonly #ended: () => void;
   readonly #containers: Running[];
-  #stopping = false;
-  #failed = false;
+  /** `failed`: nothing more is started, and what runs waits for its stop. */
+  #phase: "starting" | "failed" | "stopping" | "closed" = "starting";
 
-  /** @param scale how many times faster than real time the clock runs: the processes live in real time */
+  /**
+   * @param scale how many times faster than real time the clock runs: the processes live in real time
+   * @param ended called when every container has exited and no process is left
+   */
   constructor(
     clock: EmulatorClock,
     launch: TaskLaunch,
     report: (event: TaskEvent) => void,
-    { manyLoopbacks, scale }: { manyLoopbacks: boolean; scale: number },
+    { manyLoopbacks, scale, ended }: { manyLoopbacks: boolean; scale: number; ended(): void },
   ) {
     this.#clock = clock;
     this.#launch = launch;
     this.#report = report;
     this.#manyLoopbacks = manyLoopbacks;
     this.#scale = scale;
+    this.#ended = ended;
     this.#containers = launch.containers.map((container) => ({
       launch: container,
       begun: false,
+      gone: false,
       places: [],
       progress: { stage: "waiting" },
     }));
@@ -49,20 +58,17 @@ export class ProcessTask {
 
   #after(seconds: number, action: () => void): void {
     this.#clock.after(seconds * 1000, () => {
-      if (!this.#stopping && !this.#failed) action();
+      if (this.#phase === "starting") action();
     });
   }
 
   #pull(): void {
     this.#report({ type: "pull-started" });
-    const pulls = this.#launch.containers.map(({ behaviour }) => behaviour.pull ?? 1);
-    const missing = this.#launch.containers.find(({ behaviour }) => behaviour.pullError !== undefined);
-    if (missing) {
-      this.#after(missing.behaviour.pull ?? 1, () =>
-        this.#fail(missing.name, missing.behaviour.pullError ?? ""),
-      );
-      return;
+    for (const one of this.#containers) {
+      const { pullError, pull = 1 } = one.launch.behaviour;
+      if (pullError !== undefined) this.#after(pull, () => this.#fail(one, pullError));
     }
+    const pulls = this.#launch.containers.map(({ behaviour }) => behaviour.pull ?? 1);
     this.#after(Math.max(0, ...pulls), () => {
       this.#report({ type: "pull-stopped" });
       this.#startWhatMay();
@@ -70,82 +76,51 @@ export class ProcessTask {
   }
 
   #startWhatMay(): void {
-    if (this.#stopping || this.#failed) return;
     for (const one of this.#containers) {
+      if (this.#phase !== "starting") return;
       if (one.begun) continue;
       const ready = readiness(
         dependencies(one.launch),
         (name) => this.#named(name)?.progress ?? { stage: "exited" },
       );
       if (ready === "never") {
-        const reason = `TaskDependencyError: a container that '${one.launch.name}' depends on did not succeed`;
-        this.#fail(one.launch.name, reason);
+        const { name } = one.launch;
+        this.#fail(one, `TaskDependencyError: a container that '${name}' depends on did not succeed`);
         return;
       }
       if (ready !== "now") continue;
       one.begun = true;
       const { start = 1, startError } = one.launch.behaviour;
-      this.#after(start, () =>
-        startError === undefined ? this.#run(one) : this.#fail(one.launch.name, startError),
-      );
+      this.#after(start, () => (startError === undefined ? this.#run(one) : this.#fail(one, startError)));
     }
   }
 
   #run(one: Running): void {
-    one.process = startContainer(this.#clock, this.#settings(one.launch), one.launch.environment, {
+    const settings = settingsOf(one.launch, {
+      taskId: this.#launch.taskId,
+      scale: this.#scale,
+      hostPlace: (hostPort) => this.#hostPlace(hostPort),
+      listening: (container) => this.#named(container)?.places ?? [],
+    });
+    one.process = startContainer(this.#clock, settings, {
       message: (message) => this.#heard(one, message),
       exit: (code) => this.#exited(one, code),
+      cannotStart: (code) => {
+        one.gone = true;
+        this.#fail(one, `CannotStartContainerError: no process could be started (${code})`);
+      },
     });
   }
 
-  #settings(launch: ContainerLaunch): ContainerSettings {
-    const { behaviour, portMappings } = launch;
-    const ms = (seconds: number | undefined, otherwise: number) =>
-      ((seconds ?? otherwise) * 1000) / this.#scale;
-    const mapped = portMappings.map(({ containerPort, hostPort }) => ({
-      containerPort,
-      place: realPlace(this.#launch.address, hostPort, this.#manyLoopbacks),
-    }));
-    return {
-      container: launch.name,
-      image: launch.image,
-      taskId: this.#launch.taskId,
-      says: behaviour.says ?? launch.image.replace(/^.*[:/]/, ""),
-      // A container that maps no port still has one inside its task, which others reach by a link.
-      listen: mapped.length > 0 ? mapped : [{ containerPort: 0 }],
-      hosts: this.#hosts(launch),
-      healthyAfter: ms(behaviour.healthyAfter, 0),
-      ...(behaviour.unhealthy
-        ? { unhealthy: { ...behaviour.unhealthy, after: ms(behaviour.unhealthy.after, 0) } }
-        : {}),
-      ...(behaviour.exit ? { exit: { after: ms(behaviour.exit.after, 0), code: behaviour.exit.code } } : {}),
-      ignoresSigterm: behaviour.ignoresSigterm ?? false,
-      stop: ms(behaviour.stop, 0),
-      requestTime: ms(behaviour.requestTime, 0.02),
-      logs: behaviour.logs ?? [],
-    };
-  }
-
-  /** By link alias; a container without port mappings answers on whatever port its alias is asked for. */
-  #hosts(launch: ContainerLaunch): Record<string, Place> {
-    const hosts: Record<string, Place> = {};
-    for (const [alias, name] of Object.entries(launch.links)) {
-      for (const { containerPort, ...place } of this.#named(name)?.places ?? []) {
-        hosts[containerPort === 0 ? alias : `${alias}:${containerPort}`] = place;
-      }
-    }
-    return hosts;
+  #hostPlace(hostPort: number): Place {
+    return realPlace(this.#launch.address, hostPort, this.#manyLoopbacks);
   }
 
   #heard(one: Running, message: ContainerMessage): void {
+    if (this.#phase !== "starting") return;
     const { launch } = one;
     if (message.type === "cannot-listen") {
-      const { address, port, code } = message;
-      const why = code === "EADDRINUSE" ? "port is already allocated" : code;
-      // Docker's words: https://github.com/moby/moby/blob/master/daemon/libnetwork/portallocator
-      const bind = `Bind for ${address}:${port} failed: ${why}`;
-      const reason = `CannotStartContainerError: Error response from daemon: driver failed programming external connectivity on endpoint ${launch.name}: ${bind}`;
-      this.#fail(launch.name, reason);
+      this.#fail(one, this.#cannotBind(launch, message));
       return;
     }
     one.places = message.places;
@@ -156,7 +131,7 @@ export class ProcessTask {
       runtimeId: `${this.#launch.taskId}-${launch.name}`,
       networkBindings: launch.portMappings.map((mapping) => ({ bindIP: "0.0.0.0", ...mapping })),
     });
-    one.stopHealth = watchHealth(this.#clock, launch, message.places[0], (health) => {
+    one.stopHealth = watchHealth(this.#clock, this.#scale, launch, message.places[0], (health) => {
       one.progress = { stage: "running", healthy: health === "HEALTHY" };
       this.#report({ type: "container-health", container: launch.name, health });
       this.#startWhatMay();
@@ -164,43 +139,78 @@ export class ProcessTask {
     this.#startWhatMay();
   }
 
+  /** Docker's words (https://github.com/moby/moby/blob/master/daemon/libnetwork/portallocator) for the port as ECS sees it. */
+  #cannotBind(
+    { name, portMappings }: ContainerLaunch,
+    { index, code }: { index: number; code: string },
+  ): string {
+    const hostPort = portMappings[index]?.hostPort ?? 0;
+    const { address, port } = this.#hostPlace(hostPort);
+    const visible = `${this.#launch.address}:${hostPort}`;
+    const why = code === "EADDRINUSE" ? "port is already allocated" : code;
+    // ECS itself keeps tasks off each other's ports: this one is held by something else, to be looked for there.
+    const real = `${address}:${port}` === visible ? "" : ` (on this machine: ${address}:${port})`;
+    return `CannotStartContainerError: Error response from daemon: driver failed programming external connectivity on endpoint ${name}: Bind for ${visible} failed: ${why}${real}`;
+  }
+
   #exited(one: Running, exitCode: number): void {
+    one.gone = true;
     one.stopHealth?.();
-    one.progress = { stage: "exited", exitCode };
-    if (this.#failed) return;
-    const { behaviour, name } = one.launch;
-    const reason = this.#stopping ? undefined : behaviour.exit?.reason;
-    this.#report({
-      type: "container-exited",
-      container: name,
-      exitCode,
-      ...(reason === undefined ? {} : { reason }),
-    });
-    if (this.#stopping) this.#stopNext();
-    else this.#startWhatMay();
-  }
-
-  /** The start failed: what already runs is killed, and nothing more is reported. */
-  #fail(container: string, reason: string): void {
-    if (this.#failed || this.#stopping) return;
-    this.#failed = true;
-    for (const one of this.#containers) one.process?.kill();
-    this.#report({ type: "start-failed", container, reason });
-  }
-
-  /** Each container in the reverse of the order of their start: what depends on another ends before it. */
-  stop(): void {
-    if (this.#stopping || this.#failed) return;
-    this.#stopping = true;
-    for (const one of this.#containers) {
-      if (!one.process) this.#report({ type: "container-exited", container: one.launch.name });
+    // A container that failed to start has been reported already.
+    if (one.progress.stage !== "exited" && this.#phase !== "closed") {
+      one.progress = { stage: "exited", exitCode };
+      const { behaviour, name: container } = one.launch;
+      const reason = this.#phase === "starting" ? behaviour.exit?.reason : undefined;
+      this.#report({
+        type: "container-exited",
+        container,
+        exitCode,
+        ...(reason === undefined ? {} : { reason }),
+      });
     }
-    this.#stopNext();
+    if (this.#phase === "stopping") this.#stopWhatMay();
+    else if (this.#phase === "starting") this.#startWhatMay();
+    this.#settle();
   }
 
-  #stopNext(): void {
-    const next = this.#containers.findLast((one) => one.process && one.progress.stage !== "exited");
-    next?.process?.stop(next.launch.stopTimeout);
+  /** The start failed: what already runs waits for its stop, so that it ends as with every other stop. */
+  #fail(one: Running, reason: string): void {
+    if (this.#phase !== "starting") return;
+    this.#phase = "failed";
+    one.progress = { stage: "exited" };
+    one.process?.kill();
+    this.#report({ type: "start-failed", container: one.launch.name, reason });
+  }
+
+  /** SIGTERM to what runs; what has not started never will. */
+  stop(): void {
+    if (this.#phase === "stopping" || this.#phase === "closed") return;
+    this.#phase = "stopping";
+    for (const one of this.#containers) {
+      one.stopHealth?.();
+      if (one.progress.stage === "exited" || (one.process && !one.gone)) continue;
+      one.progress = { stage: "exited" };
+      this.#report({ type: "container-exited", container: one.launch.name });
+    }
+    this.#stopWhatMay();
+    this.#settle();
+  }
+
+  /**
+   * In the reverse order of their start: what others depend on goes when those have gone; the rest goes at once.
+   * https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDependency.html
+   */
+  #stopWhatMay(): void {
+    const alive = this.#containers.filter((one) => one.process && !one.gone);
+    const needed = new Set(alive.flatMap(({ launch }) => dependencies(launch).map(({ on }) => on)));
+    for (const { launch, process } of alive) {
+      if (!needed.has(launch.name)) process?.stop(launch.stopTimeout);
+    }
+  }
+
+  #settle(): void {
+    const over = (one: Running) => one.progress.stage === "exited" && (!one.process || one.gone);
+    if (this.#containers.every(over)) this.#ended();
   }
 
   #named(name: string): Running | undefined {
@@ -208,7 +218,7 @@ export class ProcessTask {
   }
 
   async close(): Promise<void> {
-    this.#failed = true;
+    this.#phase = "closed";
     for (const one of this.#containers) {
       one.stopHealth?.();
       one.process?.kill();

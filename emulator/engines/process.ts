@@ -13,6 +13,7 @@ export interface ProcessEngine extends EngineAndBalancer {
 /**
  * An engine whose tasks are child processes with real HTTP, behind load balancers that really listen.
  * @param scale how many times faster than real time the clock runs
+ * @throws Error with `code` EADDRINUSE where the port that the scenario gives a load balancer is taken
  */
 export async function processEngine(
   clock: EmulatorClock,
@@ -23,17 +24,24 @@ export async function processEngine(
   const tasks = new Map<string, ProcessTask>();
   const balancers = new Map<string, HttpBalancer>();
   const addresses: Record<string, string> = {};
+  const closeBalancers = async () => {
+    await Promise.all([...balancers.values()].map((balancer) => balancer.close()));
+  };
   for (const balancer of scenario.balancers) {
-    const listening = new HttpBalancer(clock, balancer);
+    const listening = new HttpBalancer(clock, balancer, scale);
+    addresses[balancer.name] = await listening.listen().catch(async (error: unknown) => {
+      await closeBalancers();
+      throw error;
+    });
     balancers.set(balancer.name, listening);
-    addresses[balancer.name] = await listening.listen();
   }
   return {
     addresses,
     engine: {
       name: "process",
       start(launch, report) {
-        tasks.set(launch.taskArn, new ProcessTask(clock, launch, report, { manyLoopbacks, scale }));
+        const ended = () => tasks.delete(launch.taskArn);
+        tasks.set(launch.taskArn, new ProcessTask(clock, launch, report, { manyLoopbacks, scale, ended }));
       },
       stop: (taskArn) => tasks.get(taskArn)?.stop(),
       async close() {
@@ -53,9 +61,7 @@ export async function processEngine(
         if (balancer) balancer.deregister(target, drained);
         else drained();
       },
-      async close() {
-        await Promise.all([...balancers.values()].map((balancer) => balancer.close()));
-      },
+      close: closeBalancers,
     },
   };
 }

@@ -6,6 +6,7 @@ import { deployed, finish } from "../steps/ending.ts";
 import { action } from "./action.ts";
 import { serviceInputs, waitInputs } from "./inputs.ts";
 import { deployOutputs } from "./outputs.ts";
+import { validateInputs } from "./validate-inputs.ts";
 
 export default action({
   name: "register-and-deploy",
@@ -16,6 +17,7 @@ export default action({
       path,
       "Task definition file, as `render-task-def` gives it. Left out: the service keeps its own, for scaling or restarting.",
     ),
+    ...validateInputs,
     ...serviceInputs,
     "wait-for-service-stability": optional(
       boolean,

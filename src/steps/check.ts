@@ -4,25 +4,11 @@ import { Failure, type Problem } from "../failure.ts";
 import { text } from "../json.ts";
 import type { Ports } from "../ports.ts";
 import { unknownMembers } from "../task-definition/unknown-members.ts";
-import { asProblem, validate } from "../task-definition/validate.ts";
+import { type CheckInput, checkTaskDefinition } from "./check-task-definition.ts";
 import { all, type Loaded, type LoadedTaskDefinition, loadServiceDefinition } from "./documents.ts";
 import { type RenderInput, renderTaskDefinition } from "./render.ts";
 
-/**
- * Checks a task definition against every rule, and says its warnings.
- * @throws Failure with all that ECS would refuse
- */
-export async function checkTaskDefinition(loaded: LoadedTaskDefinition, ports: Ports): Promise<void> {
-  const { registerTaskDefinition: shape } = await ports.ecsModel();
-  const findings = validate(loaded.document, { described: loaded.described, shape });
-  const told = (wanted: "error" | "warning") =>
-    findings
-      .filter(({ severity }) => severity === wanted)
-      .map((finding) => asProblem(finding, loaded.whereIs));
-  settle(told("error"), ports.files.isTemporary(loaded.file) ? [] : told("warning"), ports);
-}
-
-/** The same for a service definition; what it says of a task definition is compared with the one that is deployed. */
+/** Checks a service definition; what it says of a task definition is compared with the one that is deployed. */
 async function checkService(loaded: Loaded, family: string | undefined, ports: Ports): Promise<void> {
   const { createService, updateService } = await ports.ecsModel();
   const { document, whereIs } = loaded;
@@ -69,7 +55,7 @@ function settle(errors: readonly Problem[], warnings: readonly Problem[], { log 
   if (errors.length > 0) throw new Failure(errors);
 }
 
-interface Inputs extends Omit<RenderInput, "task-definition"> {
+interface Inputs extends Omit<RenderInput, "task-definition">, CheckInput {
   readonly "task-definition"?: string | undefined;
   readonly "service-definition"?: string | undefined;
 }
@@ -91,7 +77,7 @@ export async function checkedDocuments(
   ]);
   const family = text(taskDefinition?.document["family"]);
   await all([
-    taskDefinition ? checkTaskDefinition(taskDefinition, ports) : Promise.resolve(),
+    taskDefinition ? checkTaskDefinition(taskDefinition, input, ports) : Promise.resolve(),
     serviceDefinition ? checkService(serviceDefinition, family, ports) : Promise.resolve(),
   ]);
   return { taskDefinition, serviceDefinition };

@@ -1,3 +1,4 @@
+import { api } from "./pages.ts";
 import { containersOf, eachContainer, type Rule } from "./rule.ts";
 
 const quotas = "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-quotas.html";
@@ -5,6 +6,7 @@ const quotas = "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/serv
 const empty: Rule = {
   id: "containers-empty",
   severity: "error",
+  link: api("RegisterTaskDefinition"),
   check({ containerDefinitions }) {
     const absent = containerDefinitions === undefined;
     if (!absent && !(Array.isArray(containerDefinitions) && containerDefinitions.length === 0)) return [];
@@ -40,6 +42,7 @@ const tooMany: Rule = {
 const nameMissing: Rule = {
   id: "container-name-missing",
   severity: "error",
+  link: api("ContainerDefinition"),
   check: eachContainer(({ definition, path, title }) => {
     const { name } = definition;
     if (name !== undefined && name !== "") return [];
@@ -57,6 +60,7 @@ const nameMissing: Rule = {
 const nameInvalid: Rule = {
   id: "container-name-invalid",
   severity: "error",
+  link: api("ContainerDefinition"),
   check: eachContainer(({ name, path, title }) => {
     if (name === undefined || name === "" || /^[A-Za-z0-9_-]{1,255}$/.test(name)) return [];
     return [
@@ -73,6 +77,7 @@ const nameInvalid: Rule = {
 const nameDuplicate: Rule = {
   id: "container-name-duplicate",
   severity: "error",
+  link: api("ContainerDefinition"),
   check(document) {
     const seen = new Set<string>();
     return containersOf(document).flatMap(({ name, path }) => {
@@ -89,6 +94,7 @@ const nameDuplicate: Rule = {
 const noneEssential: Rule = {
   id: "no-essential-container",
   severity: "error",
+  link: api("ContainerDefinition"),
   check(document) {
     const containers = containersOf(document);
     if (containers.length === 0 || containers.some(({ definition }) => definition["essential"] !== false)) {

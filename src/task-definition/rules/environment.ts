@@ -1,9 +1,11 @@
 import { text } from "../../json.ts";
+import { api } from "./pages.ts";
 import { eachContainer, type Found, itemsOf, type Rule } from "./rule.ts";
 
 const entryWithoutName: Rule = {
   id: "environment-name-missing",
   severity: "error",
+  link: api("KeyValuePair"),
   check: eachContainer(({ definition, path, title }) =>
     itemsOf(definition, "environment", path).flatMap(({ item, path: at }): Found[] => {
       const name = item["name"];
@@ -17,6 +19,7 @@ const entryWithoutName: Rule = {
 const valueNoText: Rule = {
   id: "environment-value-type",
   severity: "error",
+  link: api("KeyValuePair"),
   check: eachContainer(({ definition, path, title }) =>
     itemsOf(definition, "environment", path).flatMap(({ item, path: at }): Found[] => {
       const value = item["value"];
@@ -53,6 +56,7 @@ const executionRole: Rule = {
 const both: Rule = {
   id: "secret-in-environment",
   severity: "error",
+  link: api("Secret"),
   check: eachContainer(({ definition, path, title }) => {
     const variables = new Set(itemsOf(definition, "environment").map(({ item }) => item["name"]));
     return itemsOf(definition, "secrets", path).flatMap(({ item, path: at }): Found[] => {

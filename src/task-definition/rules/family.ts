@@ -1,10 +1,12 @@
 import { familyOf } from "../../arn.ts";
 import { text } from "../../json.ts";
+import { api } from "./pages.ts";
 import type { Rule } from "./rule.ts";
 
 const missing: Rule = {
   id: "family-missing",
   severity: "error",
+  link: api("RegisterTaskDefinition"),
   check({ family }) {
     if (family !== undefined && family !== "") return [];
     return [
@@ -20,6 +22,7 @@ const missing: Rule = {
 const invalid: Rule = {
   id: "family-invalid",
   severity: "error",
+  link: api("RegisterTaskDefinition"),
   check({ family }) {
     if (typeof family !== "string" || family === "" || /^[A-Za-z0-9_-]{1,255}$/.test(family)) return [];
     return [
@@ -36,6 +39,7 @@ const invalid: Rule = {
 const differsFromArn: Rule = {
   id: "family-differs-from-arn",
   severity: "warning",
+  link: api("TaskDefinition"),
   check({ family }, { described }) {
     const registered = familyOf(text(described?.["taskDefinitionArn"]) ?? "")?.family;
     if (typeof family !== "string" || registered === undefined || registered === family) return [];

@@ -1,8 +1,10 @@
+import { api } from "./pages.ts";
 import { eachContainer, type Rule } from "./rule.ts";
 
 const missing: Rule = {
   id: "image-missing",
   severity: "error",
+  link: api("ContainerDefinition"),
   check: eachContainer(({ definition, path, title }) => {
     const { image } = definition;
     if (image !== undefined && !(typeof image === "string" && image.trim() === "")) return [];
@@ -23,6 +25,7 @@ const takenByEcs = /^[A-Za-z0-9_.:/#@-]{1,255}$/;
 const invalid: Rule = {
   id: "image-invalid",
   severity: "error",
+  link: api("ContainerDefinition"),
   check: eachContainer(({ definition, path, title }) => {
     const { image } = definition;
     if (typeof image !== "string" || image.trim() === "" || takenByEcs.test(image)) return [];

@@ -1,6 +1,7 @@
 import { strings } from "../../json.ts";
 import { nearest } from "../../suggest.ts";
 import { findCycle } from "./cycle.ts";
+import { api } from "./pages.ts";
 import { containersOf, eachContainer, type Rule } from "./rule.ts";
 
 /** `name:alias` or `name`. */
@@ -11,6 +12,7 @@ function linkedName(link: string): string {
 const unsupported: Rule = {
   id: "links-network-mode",
   severity: "error",
+  link: api("ContainerDefinition"),
   check: eachContainer(({ definition, path, title }, { networkMode }) => {
     if (networkMode !== "awsvpc" || strings(definition["links"]).length === 0) return [];
     return [
@@ -28,6 +30,7 @@ const unsupported: Rule = {
 const unknown: Rule = {
   id: "link-unknown",
   severity: "error",
+  link: api("ContainerDefinition"),
   check(document) {
     const containers = containersOf(document);
     const names = containers.flatMap(({ name }) => name ?? []);
@@ -51,6 +54,7 @@ const unknown: Rule = {
 const cycle: Rule = {
   id: "links-cycle",
   severity: "error",
+  link: api("ContainerDefinition"),
   check(document) {
     const containers = containersOf(document);
     const found = findCycle(

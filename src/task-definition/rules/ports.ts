@@ -1,11 +1,13 @@
 import type { Path } from "../../document/path.ts";
 import type { JsonObject } from "../../json.ts";
 import { nearest } from "../../suggest.ts";
+import { api } from "./pages.ts";
 import { containersOf, eachContainer, type Found, itemsOf, type Rule } from "./rule.ts";
 
 const ranges: Rule = {
   id: "port-out-of-range",
   severity: "error",
+  link: api("PortMapping"),
   check: eachContainer(({ definition, path, title }) =>
     itemsOf(definition, "portMappings", path).flatMap(({ item, path: at }) => [
       ...outOfRange(item, "containerPort", 1, at, title),
@@ -25,6 +27,7 @@ function outOfRange(mapping: JsonObject, member: string, least: number, path: Pa
 const portMissing: Rule = {
   id: "container-port-missing",
   severity: "error",
+  link: api("PortMapping"),
   check: eachContainer(({ definition, path, title }) =>
     itemsOf(definition, "portMappings", path).flatMap(({ item, path: at }) => {
       if (item["containerPort"] !== undefined || item["containerPortRange"] !== undefined) return [];
@@ -34,9 +37,11 @@ const portMissing: Rule = {
   ),
 };
 
+/** The API reference: anything else is treated as tcp, with upper case as well. */
 const protocol: Rule = {
   id: "port-protocol",
-  severity: "error",
+  severity: "warning",
+  link: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_PortMapping.html",
   check: eachContainer(({ definition, path, title }) =>
     itemsOf(definition, "portMappings", path).flatMap(({ item, path: at }) => {
       const given = item["protocol"];
@@ -44,7 +49,7 @@ const protocol: Rule = {
       const close = nearest(given, ["tcp", "udp"]);
       return [
         {
-          message: `A port mapping of ${title} has a protocol that ECS does not know${close === undefined ? "" : `; did you mean '${close}'?`}`,
+          message: `A port mapping of ${title} has a protocol that ECS does not know and takes for tcp${close === undefined ? "." : `; did you mean '${close}'?`}`,
           path: [...at, "protocol"],
           hint: "Use tcp or udp; for HTTP and gRPC there is appProtocol beside it.",
         },
@@ -57,6 +62,7 @@ const protocol: Rule = {
 const duplicate: Rule = {
   id: "host-port-duplicate",
   severity: "error",
+  link: api("PortMapping"),
   check(document) {
     const onHost = document["networkMode"] === "host";
     const owners = new Map<string, string>();
@@ -84,6 +90,7 @@ const duplicate: Rule = {
 const mismatch: Rule = {
   id: "host-port-mismatch",
   severity: "error",
+  link: api("PortMapping"),
   check: eachContainer(({ definition, path, title }, { networkMode }) => {
     if (networkMode !== "awsvpc" && networkMode !== "host") return [];
     return itemsOf(definition, "portMappings", path).flatMap(({ item, path: at }) => {

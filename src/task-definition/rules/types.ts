@@ -1,5 +1,6 @@
 import type { Path } from "../../document/path.ts";
 import { isObject, type Json, type JsonObject } from "../../json.ts";
+import { api } from "./pages.ts";
 import type { Found, Rule } from "./rule.ts";
 
 /** Types of members, as far as rules here read them or people get them wrong. */
@@ -48,6 +49,7 @@ const task: Items = {
 const wrongType: Rule = {
   id: "wrong-type",
   severity: "error",
+  link: api("RegisterTaskDefinition"),
   check: (document) => wrongMembers(document, task, []),
 };
 

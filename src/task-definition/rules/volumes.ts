@@ -1,10 +1,12 @@
 import { isObject, text } from "../../json.ts";
 import { nearest } from "../../suggest.ts";
+import { api } from "./pages.ts";
 import { eachContainer, itemsOf, type Rule } from "./rule.ts";
 
 const unknown: Rule = {
   id: "volume-unknown",
   severity: "error",
+  link: api("MountPoint"),
   check: eachContainer(({ definition, path, subject }, document) => {
     const names = itemsOf(document, "volumes").flatMap(({ item }) => text(item["name"]) ?? []);
     return itemsOf(definition, "mountPoints", path).flatMap(({ item, path: at }) => {
@@ -36,6 +38,7 @@ function hostPaths(document: Parameters<Rule["check"]>[0]) {
 const blank: Rule = {
   id: "host-path-blank",
   severity: "error",
+  link: api("HostVolumeProperties"),
   check: (document) =>
     hostPaths(document)
       .filter(({ source }) => source.trim() === "")
