@@ -11,12 +11,13 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _inputs_kinds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5774);
 /* harmony import */ var _inputs_table_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1697);
-/* harmony import */ var _steps_check_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5717);
+/* harmony import */ var _steps_check_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9948);
 /* harmony import */ var _steps_deploy_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8760);
 /* harmony import */ var _steps_ending_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1604);
-/* harmony import */ var _action_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4597);
+/* harmony import */ var _action_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4597);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7901);
 /* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9005);
+/* harmony import */ var _validate_inputs_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2786);
 
 
 
@@ -25,11 +26,13 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-/* harmony default export */ const __WEBPACK_DEFAULT_EXPORT__ = ((0,_action_js__WEBPACK_IMPORTED_MODULE_7__/* .action */ .X)({
+
+/* harmony default export */ const __WEBPACK_DEFAULT_EXPORT__ = ((0,_action_js__WEBPACK_IMPORTED_MODULE_8__/* .action */ .X)({
     name: "register-and-deploy",
     description: "Register an ECS task definition where it changed, and create or update the service that runs it.",
     inputs: {
         "task-definition": (0,_inputs_table_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(_inputs_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .path */ .Ae, "Task definition file, as `render-task-def` gives it. Left out: the service keeps its own, for scaling or restarting."),
+        ..._validate_inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .validateInputs */ .C,
         ..._inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .serviceInputs */ .r7,
         "wait-for-service-stability": (0,_inputs_table_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(_inputs_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zM, "Wait here until the deployment is complete; or let the action `wait-stable` do it in a step of its own.", "false"),
         ..._inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .waitInputs */ .FG,

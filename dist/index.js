@@ -32255,9 +32255,9 @@ var table = __nccwpck_require__(1697);
 
 // A dynamic import each: an action loads its own chunk, and the SDK only when it first talks to AWS.
 const actions = {
-    deploy: () => Promise.all(/* import() */[__nccwpck_require__.e(621), __nccwpck_require__.e(106), __nccwpck_require__.e(717), __nccwpck_require__.e(455), __nccwpck_require__.e(612), __nccwpck_require__.e(96)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9096)),
-    "render-task-def": () => Promise.all(/* import() */[__nccwpck_require__.e(621), __nccwpck_require__.e(106), __nccwpck_require__.e(717), __nccwpck_require__.e(855)]).then(__nccwpck_require__.bind(__nccwpck_require__, 855)),
-    "register-and-deploy": () => Promise.all(/* import() */[__nccwpck_require__.e(621), __nccwpck_require__.e(106), __nccwpck_require__.e(717), __nccwpck_require__.e(455), __nccwpck_require__.e(612), __nccwpck_require__.e(408)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9408)),
+    deploy: () => Promise.all(/* import() */[__nccwpck_require__.e(621), __nccwpck_require__.e(106), __nccwpck_require__.e(236), __nccwpck_require__.e(455), __nccwpck_require__.e(35), __nccwpck_require__.e(96)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9096)),
+    "render-task-def": () => Promise.all(/* import() */[__nccwpck_require__.e(621), __nccwpck_require__.e(106), __nccwpck_require__.e(236), __nccwpck_require__.e(855)]).then(__nccwpck_require__.bind(__nccwpck_require__, 855)),
+    "register-and-deploy": () => Promise.all(/* import() */[__nccwpck_require__.e(621), __nccwpck_require__.e(106), __nccwpck_require__.e(236), __nccwpck_require__.e(455), __nccwpck_require__.e(35), __nccwpck_require__.e(408)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9408)),
     "wait-stable": () => Promise.all(/* import() */[__nccwpck_require__.e(621), __nccwpck_require__.e(106), __nccwpck_require__.e(455), __nccwpck_require__.e(312)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2312)),
 };
 /** Exit code of a bug of ours, apart from every outcome's. */
