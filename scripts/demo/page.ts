@@ -20,7 +20,7 @@ export const page = {
     if (kind === "end" && text !== "skipped") return;
     if (kind === "start") console.log(`${margin}${styleText("cyan", `▸ ${step.replace(/^Run /, "")}`)}`);
     else if (kind === "error" || kind === "warning" || kind === "notice") {
-      if (kind === "warning" && warned.has(text)) return;
+      if (kind === "warning" && (warned.has(text) || text.startsWith("https://"))) return;
       warned.add(text);
       console.log(`${margin}${styleText(colors[kind], `! ${text}`)}`);
     } else if (!/^(actions|aws-actions)\//.test(text)) console.log(margin + text);
