@@ -74,12 +74,13 @@ const size = onFargate("fargate-size", (document) => {
       },
     ];
   }
-  const known = memories.length > 4 ? `${memories.slice(0, 3).join(", ")} … ${memories.at(-1)}` : memories;
+  const known =
+    memories.length > 4 ? `${memories.slice(0, 3).join(", ")} … ${memories.at(-1)}` : memories.join(", ");
   return [
     {
       message: `Fargate has no tasks of ${cpu} CPU units with ${memory} MiB.`,
       path: ["memory"],
-      hint: `With ${cpu} CPU units memory is one of ${String(known).replaceAll(",", ", ").replaceAll(",  ", ", ")} (MiB).`,
+      hint: `With ${cpu} CPU units memory is one of ${known} (MiB).`,
       ecsMessage,
     },
   ];

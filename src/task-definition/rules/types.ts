@@ -4,7 +4,15 @@ import { api } from "./pages.ts";
 import type { Found, Rule } from "./rule.ts";
 
 /** Types of members, as far as rules here read them or people get them wrong. */
-type Type = "text" | "number" | "boolean" | "texts" | { readonly [member: string]: Type } | readonly [Items];
+type Type =
+  | "text"
+  | "number"
+  | "boolean"
+  | "texts"
+  | "numbers"
+  | "texts by name"
+  | { readonly [member: string]: Type }
+  | readonly [Items];
 type Items = { readonly [member: string]: Type };
 
 const task: Items = {
@@ -15,7 +23,33 @@ const task: Items = {
   taskRoleArn: "text",
   executionRoleArn: "text",
   requiresCompatibilities: "texts",
-  volumes: [{ name: "text", host: { sourcePath: "text" } }],
+  pidMode: "text",
+  ipcMode: "text",
+  ephemeralStorage: { sizeInGiB: "number" },
+  runtimePlatform: { cpuArchitecture: "text", operatingSystemFamily: "text" },
+  placementConstraints: [{ type: "text", expression: "text" }],
+  tags: [{ key: "text", value: "text" }],
+  volumes: [
+    {
+      name: "text",
+      host: { sourcePath: "text" },
+      configuredAtLaunch: "boolean",
+      dockerVolumeConfiguration: {
+        scope: "text",
+        autoprovision: "boolean",
+        driver: "text",
+        driverOpts: "texts by name",
+        labels: "texts by name",
+      },
+      efsVolumeConfiguration: {
+        fileSystemId: "text",
+        rootDirectory: "text",
+        transitEncryption: "text",
+        transitEncryptionPort: "number",
+        authorizationConfig: { accessPointId: "text", iam: "text" },
+      },
+    },
+  ],
   containerDefinitions: [
     {
       name: "text",
@@ -33,15 +67,52 @@ const task: Items = {
       links: "texts",
       workingDirectory: "text",
       user: "text",
-      portMappings: [{ containerPort: "number", hostPort: "number", protocol: "text" }],
+      hostname: "text",
+      disableNetworking: "boolean",
+      dnsServers: "texts",
+      dnsSearchDomains: "texts",
+      extraHosts: [{ hostname: "text", ipAddress: "text" }],
+      portMappings: [
+        {
+          containerPort: "number",
+          hostPort: "number",
+          protocol: "text",
+          name: "text",
+          appProtocol: "text",
+          containerPortRange: "text",
+        },
+      ],
       mountPoints: [{ sourceVolume: "text", containerPath: "text", readOnly: "boolean" }],
       volumesFrom: [{ sourceContainer: "text", readOnly: "boolean" }],
       dependsOn: [{ containerName: "text", condition: "text" }],
       environment: [{}],
       secrets: [{ name: "text", valueFrom: "text" }],
-      dockerLabels: {},
-      logConfiguration: { logDriver: "text", options: {} },
-      healthCheck: { command: "texts", interval: "number", timeout: "number", retries: "number" },
+      environmentFiles: [{ type: "text", value: "text" }],
+      dockerLabels: "texts by name",
+      logConfiguration: {
+        logDriver: "text",
+        options: "texts by name",
+        secretOptions: [{ name: "text", valueFrom: "text" }],
+      },
+      firelensConfiguration: { type: "text", options: "texts by name" },
+      healthCheck: {
+        command: "texts",
+        interval: "number",
+        timeout: "number",
+        retries: "number",
+        startPeriod: "number",
+      },
+      restartPolicy: { enabled: "boolean", ignoredExitCodes: "numbers", restartAttemptPeriod: "number" },
+      linuxParameters: {
+        initProcessEnabled: "boolean",
+        maxSwap: "number",
+        swappiness: "number",
+        sharedMemorySize: "number",
+        capabilities: { add: "texts", drop: "texts" },
+      },
+      ulimits: [{ name: "text", softLimit: "number", hardLimit: "number" }],
+      systemControls: [{ namespace: "text", value: "text" }],
+      resourceRequirements: [{ type: "text", value: "text" }],
     },
   ],
 };
@@ -82,6 +153,17 @@ function wrong(value: Json, type: Type, path: Path): Found[] {
       return Array.isArray(value) && value.every((item) => typeof item === "string")
         ? []
         : [finding(path, "a list of texts", 'Write it as ["first", "second"], numbers in quotes too.')];
+    case "numbers":
+      return Array.isArray(value) && value.every((item) => typeof item === "number")
+        ? []
+        : [finding(path, "a list of numbers", "Write it as [1, 2], without quotes.")];
+    case "texts by name":
+      if (!isObject(value)) return [finding(path, "an object", "Write it between { and }.")];
+      return Object.entries(value).flatMap(([name, item]) =>
+        typeof item === "string"
+          ? []
+          : [finding([...path, name], "text", "Put it in quotes, numbers, true and false too.", item)],
+      );
   }
 }
 

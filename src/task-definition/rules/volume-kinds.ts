@@ -1,6 +1,7 @@
 import type { Path } from "../../document/path.ts";
 import { isObject, type JsonObject, text } from "../../json.ts";
 import { api, guide } from "./pages.ts";
+import { capital } from "./place.ts";
 import { type Found, itemsOf, type Rule } from "./rule.ts";
 
 function eachVolume(
@@ -33,7 +34,7 @@ const oneKind: Rule = {
     if (told.length < 2) return [];
     return [
       {
-        message: `${title.replace("v", "V")} has ${told.join(" and ")}; a volume is of one kind.`,
+        message: `${capital(title)} has ${told.join(" and ")}; a volume is of one kind.`,
         path,
         hint: "Keep one of them.",
       },

@@ -126,6 +126,14 @@ describe("rules about a container", () => {
     ["wrong-type .essential", { essential: "true" }],
     ["wrong-type .command", { command: "a b" }],
     ["wrong-type .portMappings[0].hostPort", port({ containerPort: 80, hostPort: "80" })],
+    [
+      "wrong-type .logConfiguration.options.max-file",
+      { logConfiguration: { logDriver: "json-file", options: { "max-file": 3 } } },
+    ],
+    [
+      "wrong-type .restartPolicy.ignoredExitCodes",
+      { restartPolicy: { enabled: true, ignoredExitCodes: ["0"] } },
+    ],
     ["wrong-type .environment", { environment: { A: "1" } }],
     ["wrong-type .environment[0]", { environment: ["A=1"] }],
     ["port-out-of-range .portMappings[0].containerPort", port({ containerPort: 0 })],
@@ -171,6 +179,27 @@ describe("rules about a container", () => {
     "no fixed address: %s",
     (value) => {
       expect(found(definition({}, variable(value)))).toEqual([]);
+    },
+  );
+
+  test.each([
+    ["DB_PASSWORD_FILE", "/run/secrets/db"],
+    ["DB_PASSWORD", ""],
+    ["USE_TOKEN", "true"],
+    ["SECRET", "arn:aws:secretsmanager:eu-west-1:123456789012:secret:db"],
+    ["MAX_TOKENS", "4096"],
+    ["TOKENIZER", "bpe"],
+  ])("no secret: %s=%s", (name, value) => {
+    expect(found(definition({}, { environment: [{ name, value }] }))).toEqual([]);
+  });
+
+  test.each(["SECRET_KEY_BASE", "DB_PASSWORD", "GITHUB_TOKEN", "tls_private_key", "AWS_SECRET_ACCESS_KEY"])(
+    "a secret, by its name: %s",
+    (name) => {
+      const web = { environment: [{ name, value: "correct horse battery staple" }] };
+      const [first] = validate(definition({}, web));
+      expect(first).toMatchObject({ severity: "warning", message: expect.stringContaining(name) });
+      expect(JSON.stringify(first)).not.toContain("horse");
     },
   );
 
@@ -241,6 +270,51 @@ describe("the article's files", () => {
       "warning data-not-pinned redis-task.json:23:9: Container 'redis' keeps its data in volume 'redis_data' of whichever instance it runs on",
       "warning arn-doubtful redis-task.json:2:3: The account id 'NNNNNNNNNNNN' in the ARN is a placeholder",
     ]);
+  });
+});
+
+describe("Fargate's sizes", () => {
+  const size = (cpu: string, memory: string, more: JsonObject = {}) =>
+    found(
+      definition({
+        requiresCompatibilities: ["FARGATE"],
+        networkMode: "awsvpc",
+        cpu,
+        memory,
+        containerDefinitions: [{ name: "web", image: "a:1" }],
+        ...more,
+      }),
+    );
+
+  test.each([
+    ["256", "512"],
+    [".25 vCPU", "2 GB"],
+    ["512", "4096"],
+    ["1024", "2048"],
+    ["1 vCPU", "7GB"],
+    ["2048", "16384"],
+    ["4096", "30720"],
+    ["8192", "61440"],
+    ["16384", "122880"],
+  ])("%s with %s is one", (cpu, memory) => {
+    expect(size(cpu, memory)).toEqual([]);
+  });
+
+  test.each([
+    ["256", "256", "memory"],
+    ["256", "3072", "memory"],
+    ["1024", "2560", "memory"],
+    ["8192", "17408", "memory"],
+    ["300", "1024", "cpu"],
+    ["32768", "122880", "cpu"],
+  ])("%s with %s: %s", (cpu, memory, member) => {
+    expect(size(cpu, memory)).toEqual([`fargate-size ${member}`]);
+  });
+
+  test("Windows begins at one vCPU", () => {
+    const windows = { runtimePlatform: { operatingSystemFamily: "WINDOWS_SERVER_2022_CORE" } };
+    expect(size("512", "1024", windows)).toEqual(["fargate-size cpu"]);
+    expect(size("1024", "2048", windows)).toEqual([]);
   });
 });
 
