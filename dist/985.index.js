@@ -1,0 +1,119 @@
+export const id = 985;
+export const ids = [985];
+export const modules = {
+
+/***/ 5985:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  "default": () => (/* binding */ wait_stable)
+});
+
+// EXTERNAL MODULE: ./build/inputs/kinds.js
+var kinds = __webpack_require__(6447);
+// EXTERNAL MODULE: ./build/inputs/table.js
+var table = __webpack_require__(9140);
+// EXTERNAL MODULE: ./build/steps/ending.js + 7 modules
+var ending = __webpack_require__(2947);
+// EXTERNAL MODULE: ./build/failure.js
+var failure = __webpack_require__(9874);
+// EXTERNAL MODULE: ./build/refusal.js
+var refusal = __webpack_require__(9092);
+// EXTERNAL MODULE: ./build/steps/live-service.js
+var live_service = __webpack_require__(1226);
+// EXTERNAL MODULE: ./build/steps/where-to-deploy.js
+var where_to_deploy = __webpack_require__(7973);
+;// CONCATENATED MODULE: ./build/steps/ongoing.js
+
+
+
+
+/** Finds the deployment that a separate step is to wait for. */
+async function ongoing(input, ports) {
+    const ecs = await ports.ecs();
+    const { service: name, cluster } = (0,where_to_deploy/* servicePlace */.T)(input.service, input.cluster);
+    const service = await ecs.describeService(cluster, name);
+    if (!service)
+        throw (0,live_service/* serviceMissing */.WI)(cluster, name, ecs.region);
+    const asked = input["deployment-id"];
+    if (asked !== undefined && !/^ecs-svc\/\d+$/.test(asked)) {
+        throw new failure/* Failure */.H({
+            message: "Input 'deployment-id' must look like ecs-svc/1234567890123456789.",
+            where: { input: "deployment-id" },
+            hint: "Give it the output `deployment-id` of register-and-deploy.",
+        });
+    }
+    const primary = (0,live_service/* primaryDeployment */.sg)(service);
+    const ours = asked === undefined ? primary : service.deployments.find(({ id }) => id === asked);
+    const id = asked ?? primary.id;
+    const others = service.deployments.filter((deployment) => deployment.id !== id);
+    const previous = others.find(({ rolloutState }) => rolloutState === "COMPLETED") ?? others[0];
+    return {
+        outcome: "started",
+        region: ecs.region,
+        target: {
+            cluster,
+            service: name,
+            deploymentId: id,
+            createdAt: ours?.createdAt ?? (await createdBefore(ecs, cluster, service, id)),
+            ...(ours?.taskDefinition === undefined ? {} : { taskDefinition: ours.taskDefinition }),
+            ...(previous?.taskDefinition === undefined ? {} : { previousTaskDefinition: previous.taskDefinition }),
+        },
+    };
+}
+/**
+ * When a deployment was made that has left the service's list already: its record tells; without the record it is taken
+ * to be as old as the oldest one that is listed.
+ */
+async function createdBefore(ecs, cluster, service, id) {
+    const oldest = Math.min(...service.deployments.map(({ createdAt }) => createdAt ?? 0));
+    try {
+        const record = await ecs.serviceDeployment(cluster, service.serviceName, { id });
+        return record?.createdAt ?? oldest;
+    }
+    catch (error) {
+        if (error instanceof refusal/* Refusal */.P && error.kind === "denied")
+            return oldest;
+        throw error;
+    }
+}
+
+// EXTERNAL MODULE: ./build/actions/action.js
+var action = __webpack_require__(5744);
+// EXTERNAL MODULE: ./build/actions/inputs.js + 2 modules
+var inputs = __webpack_require__(3281);
+;// CONCATENATED MODULE: ./build/actions/wait-stable.js
+
+
+
+
+
+
+/* harmony default export */ const wait_stable = ((0,action/* action */.X)({
+    name: "wait-stable",
+    description: "Wait until our deployment of an ECS service is complete, and say why where it is not.",
+    inputs: {
+        service: (0,table/* required */.mw)(kinds/* text */.Qq, "Name or ARN of the service."),
+        cluster: (0,table/* optional */.lq)(kinds/* text */.Qq, "Name or ARN of the cluster. Default: the one in the service's ARN, else `default`."),
+        "deployment-id": (0,table/* optional */.lq)(kinds/* text */.Qq, "The deployment to wait for: the output `deployment-id` of `register-and-deploy`. Left out or empty: the one that is the service's newest when this step begins."),
+        ...inputs/* waitInputs */.FG,
+    },
+    outputs: {
+        outcome: "How it ended: `succeeded`, `failed`, `rolled-back`, `superseded`, `stopped`, `timed-out` or `cancelled`. Set even when the step fails.",
+        "task-definition-arn": "ARN of the revision that the service runs at the end.",
+        seconds: "How long this step waited, in seconds.",
+    },
+    async run(input, { ports, signal, outputs }) {
+        const deployment = await ongoing(input, ports);
+        return (0,ending/* finish */.O)(deployment, input, { ports, signal, outputs });
+    },
+}));
+
+
+/***/ })
+
+};
