@@ -509,9 +509,16 @@ function changes(input, { document }) {
             });
         }
     }
+    const everyName = (0,json/* objects */.JD)(document["containerDefinitions"]).flatMap(({ name }) => (0,json/* text */.Qq)(name) ?? []);
+    if (set && names === undefined && everyName.length > 1) {
+        problems.push({
+            message: "Input 'environment-variables' needs 'container-name': which container gets them?",
+            where: { input: "environment-variables" },
+            hint: `The containers are ${everyName.join(", ")}.`,
+        });
+    }
     if (problems.length > 0)
         throw new failure/* Failure */.H(problems);
-    const everyName = (0,json/* objects */.JD)(document["containerDefinitions"]).flatMap(({ name }) => (0,json/* text */.Qq)(name) ?? []);
     return {
         images: { ...images, ...oneImage },
         ...(set ? { environment: Object.fromEntries((names ?? everyName).map((name) => [name, { set }])) } : {}),

@@ -161,9 +161,9 @@ const environment = { form: "lines of NAME=value", parse: parseEnvironment };
 /** What changes in a task definition. */
 const renderInputs = {
     images: (0,table/* optional */.lq)(inputs_images, "Image of each container that gets a new one, as a YAML map `container: image`."),
-    "container-name": (0,table/* optional */.lq)(kinds/* list */.p_, "Container that gets `image`; several names give them all the same one. For different images use `images`."),
+    "container-name": (0,table/* optional */.lq)(kinds/* list */.p_, "Container that gets `image` and `environment-variables`; several names give them all the same. For different images use `images`."),
     image: (0,table/* optional */.lq)(kinds/* text */.Qq, "Image for the container(s) in `container-name`."),
-    "environment-variables": (0,table/* optional */.lq)(environment, "Environment variables to set in the containers of `container-name` (all containers without it), one `NAME=value` per line, split at the first `=`; a value of several lines as `NAME<<EOF` … `EOF`. Values never reach the log."),
+    "environment-variables": (0,table/* optional */.lq)(environment, "Environment variables to set in the container(s) in `container-name`, which may be left out where there is only one container; one `NAME=value` per line, split at the first `=`; a value of several lines as `NAME<<EOF` … `EOF`. Values never reach the log."),
 };
 /** What is deployed where. */
 const serviceInputs = {

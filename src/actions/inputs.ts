@@ -12,12 +12,12 @@ export const renderInputs = {
   images: optional(images, "Image of each container that gets a new one, as a YAML map `container: image`."),
   "container-name": optional(
     list,
-    "Container that gets `image`; several names give them all the same one. For different images use `images`.",
+    "Container that gets `image` and `environment-variables`; several names give them all the same. For different images use `images`.",
   ),
   image: optional(text, "Image for the container(s) in `container-name`."),
   "environment-variables": optional(
     environment,
-    "Environment variables to set in the containers of `container-name` (all containers without it), one `NAME=value` per line, split at the first `=`; a value of several lines as `NAME<<EOF` … `EOF`. Values never reach the log.",
+    "Environment variables to set in the container(s) in `container-name`, which may be left out where there is only one container; one `NAME=value` per line, split at the first `=`; a value of several lines as `NAME<<EOF` … `EOF`. Values never reach the log.",
   ),
 };
 

@@ -43,8 +43,15 @@ function changes(input: RenderInput, { document }: LoadedTaskDefinition): Change
       });
     }
   }
-  if (problems.length > 0) throw new Failure(problems);
   const everyName = objects(document["containerDefinitions"]).flatMap(({ name }) => text(name) ?? []);
+  if (set && names === undefined && everyName.length > 1) {
+    problems.push({
+      message: "Input 'environment-variables' needs 'container-name': which container gets them?",
+      where: { input: "environment-variables" },
+      hint: `The containers are ${everyName.join(", ")}.`,
+    });
+  }
+  if (problems.length > 0) throw new Failure(problems);
   return {
     images: { ...images, ...oneImage },
     ...(set ? { environment: Object.fromEntries((names ?? everyName).map((name) => [name, { set }])) } : {}),

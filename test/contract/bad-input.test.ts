@@ -53,6 +53,17 @@ test("a container that is not there: those that are, and the nearest", async () 
   expect(result.stdout).toMatch(/did you mean 'web'/i);
 });
 
+test("variables for several containers are not given to all of them by a guess", async () => {
+  const on = await stage();
+  const result = await on.run("render-task-def", {
+    "task-definition": "ecs/web-task.json",
+    "environment-variables": "TOKEN=hunter2",
+  });
+  expect(result.exitCode).toBe(1);
+  expect(result.stdout).toContain("which container gets them?");
+  expect(result.stdout).toContain("web-apache, web-app");
+});
+
 test("a multi-line secret in a bad environment input is not echoed", async () => {
   const on = await stage();
   on.write("task.json", taskDefinition());
