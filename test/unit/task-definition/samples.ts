@@ -1,8 +1,10 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { parseDocument } from "../../../src/document/parse.ts";
+import { pathText } from "../../../src/document/path.ts";
 import type { JsonObject } from "../../../src/json.ts";
 import { isObject } from "../../../src/json.ts";
+import { validate } from "../../../src/task-definition/validate.ts";
 
 /** A file of the article, as it was published in 2016. */
 export function article(name: "web-task" | "redis-task") {
@@ -66,3 +68,11 @@ export const definitions: fc.Arbitrary<JsonObject> = fc
   )
   // Through text: plain data only, and null prototypes gone.
   .map((value) => JSON.parse(JSON.stringify(value)));
+
+/** What can be said against most definitions, and is not what these tests are about. */
+const advice = ["health-check-missing", "host-port-static", "links-start-only", "volume-unused"];
+/** `rule path` of each finding. */
+export const found = (document: JsonObject) =>
+  validate(document)
+    .filter(({ rule }) => !advice.includes(rule))
+    .map(({ rule, path }) => `${rule} ${pathText(path)}`.trim());
