@@ -77,7 +77,7 @@ async function startEngines(
 ): Promise<EngineAndBalancer & { readonly addresses: Readonly<Record<string, string>> }> {
   if (name === "sim") return { ...simEngine(clock, scenario), addresses: {} };
   const { processEngine } = await import("./engines/process.ts");
-  return processEngine(clock, scenario, scale);
+  return processEngine(clock, scenario, scale, 1 + (process.pid % 250));
 }
 
 function populate(context: OperationContext, scenario: Scenario): void {

@@ -66,7 +66,7 @@ async function demo(): Promise<void> {
   page.heading("4. New images: the service rolls at 50/100 while requests run");
   const load = startLoad(balancer, { clients: 8, pauseMs: 10 });
   const watch = watchTasks(emulator, "web-service");
-  const rolled = await run("deploy.yml", { tag: "v2" });
+  const rolled = await run("deploy.yml", { tag: "v2" }).finally(() => load.stop());
   const moved = watch.stop();
   const report = await load.stop();
   page.heading("   The tasks, as they moved");

@@ -4,7 +4,7 @@ import type { ContainerLaunch, TaskEvent, TaskLaunch } from "./engine.ts";
 import { type ContainerProcess, startContainer } from "./process-container.ts";
 import { watchHealth } from "./process-health.ts";
 import { settingsOf } from "./process-settings.ts";
-import { type Place, realPlace } from "./real-place.ts";
+import { type Loopbacks, type Place, realPlace } from "./real-place.ts";
 import { dependencies, type Progress, readiness } from "./sim-dependencies.ts";
 
 interface Running {
@@ -23,7 +23,7 @@ export class ProcessTask {
   readonly #clock: EmulatorClock;
   readonly #launch: TaskLaunch;
   readonly #report: (event: TaskEvent) => void;
-  readonly #manyLoopbacks: boolean;
+  readonly #loopbacks: Loopbacks;
   readonly #scale: number;
   readonly #ended: () => void;
   readonly #containers: Running[];
@@ -38,12 +38,12 @@ export class ProcessTask {
     clock: EmulatorClock,
     launch: TaskLaunch,
     report: (event: TaskEvent) => void,
-    { manyLoopbacks, scale, ended }: { manyLoopbacks: boolean; scale: number; ended(): void },
+    { loopbacks, scale, ended }: { loopbacks: Loopbacks; scale: number; ended(): void },
   ) {
     this.#clock = clock;
     this.#launch = launch;
     this.#report = report;
-    this.#manyLoopbacks = manyLoopbacks;
+    this.#loopbacks = loopbacks;
     this.#scale = scale;
     this.#ended = ended;
     this.#containers = launch.containers.map((container) => ({
@@ -113,7 +113,7 @@ export class ProcessTask {
   }
 
   #hostPlace(hostPort: number): Place {
-    return realPlace(this.#launch.address, hostPort, this.#manyLoopbacks);
+    return realPlace(this.#launch.address, hostPort, this.#loopbacks);
   }
 
   #heard(one: Running, message: ContainerMessage): void {

@@ -13,14 +13,16 @@ export interface ProcessEngine extends EngineAndBalancer {
 /**
  * An engine whose tasks are child processes with real HTTP, behind load balancers that really listen.
  * @param scale how many times faster than real time the clock runs
+ * @param block of this machine's loopback addresses, 0 to 255: each endpoint that runs at the same time has its own
  * @throws Error with `code` EADDRINUSE where the port that the scenario gives a load balancer is taken
  */
 export async function processEngine(
   clock: EmulatorClock,
   scenario: Scenario,
   scale = 1,
+  block = 0,
 ): Promise<ProcessEngine> {
-  const manyLoopbacks = await hasManyLoopbacks();
+  const loopbacks = { many: await hasManyLoopbacks(), block };
   const tasks = new Map<string, ProcessTask>();
   const balancers = new Map<string, HttpBalancer>();
   const addresses: Record<string, string> = {};
@@ -41,7 +43,7 @@ export async function processEngine(
       name: "process",
       start(launch, report) {
         const ended = () => tasks.delete(launch.taskArn);
-        tasks.set(launch.taskArn, new ProcessTask(clock, launch, report, { manyLoopbacks, scale, ended }));
+        tasks.set(launch.taskArn, new ProcessTask(clock, launch, report, { loopbacks, scale, ended }));
       },
       stop: (taskArn) => tasks.get(taskArn)?.stop(),
       async close() {
@@ -50,7 +52,7 @@ export async function processEngine(
     },
     balancer: {
       register(target, changed) {
-        const place = realPlace(target.address, target.port, manyLoopbacks);
+        const place = realPlace(target.address, target.port, loopbacks);
         const balancer = balancers.get(target.balancer);
         // A balancer that the scenario does not name has nothing to listen on: its targets never get healthy.
         if (balancer) balancer.register(target, place, changed);

@@ -10,15 +10,23 @@ export interface Place {
 const privileged = 1024;
 const shift = 18_000;
 
+/** What this machine offers, and which part of it an endpoint takes. */
+export interface Loopbacks {
+  /** All of 127.0.0.0/8 answers, as on Linux; otherwise 127.0.0.1 alone. */
+  readonly many: boolean;
+  /** 0 to 255: endpoints that run at the same time on one machine have different ones, so their tasks do not meet. */
+  readonly block: number;
+}
+
 /**
  * Instances have loopback addresses of their own (127.0.1.1, 127.0.1.2 …), as on Linux. Where there is only 127.0.0.1,
  * each instance gets a thousand ports of its own instead.
  */
-export function realPlace(address: string, port: number, manyLoopbacks: boolean): Place {
+export function realPlace(address: string, port: number, { many, block }: Loopbacks): Place {
   const usable = port < privileged ? port + shift : port;
-  if (manyLoopbacks) return { address, port: usable };
+  if (many) return { address: address.replace(/^127\.\d+\./, `127.${block}.`), port: usable };
   const instance = Number(address.split(".").at(-1)) || 0;
-  return { address: "127.0.0.1", port: 1024 + ((usable - 1024 + instance * 1000) % 64_000) };
+  return { address: "127.0.0.1", port: 1024 + ((usable - 1024 + instance * 1000 + block * 37) % 64_000) };
 }
 
 /** Whether this machine answers on 127.0.1.1 without further ado: Linux does, macOS does not. */

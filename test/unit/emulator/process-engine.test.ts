@@ -23,9 +23,16 @@ describe("where a host port really listens", () => {
     ["127.0.1.2", 80, false, "127.0.0.1:20080"],
     ["127.0.1.2", 65535, false, "127.0.0.1:3535"],
   ])("%s:%i (many loopbacks: %s) on %s", (address, port, many, real) => {
-    const place = realPlace(address, port, many);
+    const place = realPlace(address, port, { many, block: 0 });
     expect(`${place.address}:${place.port}`).toBe(real);
   });
+});
+
+test("two endpoints on one machine do not meet on the same host port", () => {
+  for (const many of [true, false]) {
+    const places = [3, 4].map((block) => realPlace("127.0.1.1", 80, { many, block }));
+    expect(new Set(places.map(({ address, port }) => `${address}:${port}`)).size).toBe(2);
+  }
 });
 
 describe("tasks as processes", () => {
