@@ -56,26 +56,36 @@ export function steppedClock(start = Date.UTC(2026, 0, 1)): EmulatorClock {
  */
 export function runningClock(scale = 1): EmulatorClock {
   const realStart = Date.now();
-  const timers = new Set<NodeJS.Timeout>();
+  const timers = new Set<() => void>();
+  const now = () => realStart + (Date.now() - realStart) * scale;
   return {
-    now: () => realStart + (Date.now() - realStart) * scale,
+    now,
     after(delayMs, action) {
-      const timer = setTimeout(() => {
-        timers.delete(timer);
-        action();
-      }, delayMs / scale);
-      timers.add(timer);
-      return () => {
+      const due = now() + delayMs;
+      let timer: NodeJS.Timeout;
+      const cancel = () => {
         clearTimeout(timer);
-        timers.delete(timer);
+        timers.delete(cancel);
       };
+      // Node's timers may fire a millisecond before Date.now() shows their time, and an action that looks at the clock
+      // would find that it is not its turn yet: https://github.com/nodejs/node/issues/26578
+      const fire = () => {
+        if (now() < due) {
+          timer = setTimeout(fire, Math.max(1, (due - now()) / scale));
+          return;
+        }
+        timers.delete(cancel);
+        action();
+      };
+      timer = setTimeout(fire, delayMs / scale);
+      timers.add(cancel);
+      return cancel;
     },
     advance() {
       throw new Error("this clock runs by itself; only a stepped clock can be advanced");
     },
     close() {
-      for (const timer of timers) clearTimeout(timer);
-      timers.clear();
+      for (const cancel of [...timers]) cancel();
     },
   };
 }
