@@ -68,7 +68,7 @@ export function runningClock(scale = 1): EmulatorClock {
         timers.delete(cancel);
       };
       // Node's timers may fire a millisecond before Date.now() shows their time, and an action that looks at the clock
-      // would find that it is not its turn yet: https://github.com/nodejs/node/issues/26578
+      // would find that it is not its turn yet: https://github.com/nodejs/node/issues/10154
       const fire = () => {
         if (now() < due) {
           timer = setTimeout(fire, Math.max(1, (due - now()) / scale));
