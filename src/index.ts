@@ -22,6 +22,9 @@ const actions: Record<ActionName, () => Promise<{ default: unknown }>> = {
   "wait-stable": () => import("./actions/wait-stable.ts"),
 };
 
+/** Where inputs of other actions are explained. */
+const migrating = "https://github.com/org/ecs-actions/blob/main/docs/migrating-from-aws-actions.md";
+
 /** Exit code of a bug of ours, apart from every outcome's. */
 const bugExitCode = 70;
 
@@ -66,7 +69,10 @@ export async function main(name: ActionName): Promise<void> {
 /** @throws Failure with every wrong input, and with what is wrong in the files that the right ones name */
 async function checkedInputs(action: AnyAction, ports: Ports): Promise<Values<InputTable>> {
   const read = readInputs(action.inputs, givenInputs(process.env));
-  if ("values" in read) return read.values;
+  if ("values" in read) {
+    if (read.notices.length > 0) ports.log.notice({ message: read.notices.join(" "), link: migrating });
+    return read.values;
+  }
   const problems: Problem[] = [...read.problems];
   try {
     await action.inspect?.(read.rest, ports);

@@ -1,9 +1,13 @@
-import { checkedDocuments } from "../steps/check.ts";
+import { boolean } from "../inputs/kinds.ts";
+import { optional } from "../inputs/table.ts";
+import { checkedDocuments, checkedFiles } from "../steps/check.ts";
 import { deploy } from "../steps/deploy.ts";
 import { deployed, finish } from "../steps/ending.ts";
+import { deploySources } from "../steps/source.ts";
 import { action } from "./action.ts";
-import { renderInputs, serviceInputs, taskDefinitionInput, waitInputs } from "./inputs.ts";
+import { serviceInputs, waitInputs } from "./inputs.ts";
 import { deployOutputs } from "./outputs.ts";
+import { changeInputs, sourceInputs } from "./task-definition-inputs.ts";
 import { validateInputs } from "./validate-inputs.ts";
 
 export default action({
@@ -11,16 +15,21 @@ export default action({
   description:
     "Deploy to Amazon ECS in one step: render the task definition, register it, create or update the service, wait until it is complete.",
   inputs: {
-    "task-definition": taskDefinitionInput,
-    ...renderInputs,
+    ...sourceInputs,
+    "from-service": optional(
+      boolean,
+      "Take the task definition that `service` runs now, instead of a file: for a new image in a service whose definition is kept elsewhere.",
+      "false",
+    ),
+    ...changeInputs,
     ...validateInputs,
     ...serviceInputs,
     ...waitInputs,
   },
   outputs: deployOutputs,
-  inspect: checkedDocuments,
+  inspect: checkedFiles,
   async run(input, { ports, signal, outputs }) {
-    const documents = await checkedDocuments(input, ports);
+    const documents = await checkedDocuments(input, deploySources, ports);
     const result = await deploy({ ...documents, ...input }, { ports, outputs });
     if (result.outcome !== "started") return deployed(result, ports);
     return finish(result, input, { ports, signal, outputs });

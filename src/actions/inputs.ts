@@ -1,25 +1,6 @@
-import { boolean, duration, integer, type Kind, list, oneOf, path, text } from "../inputs/kinds.ts";
-import { optional, required } from "../inputs/table.ts";
-import { parseEnvironment } from "../task-definition/environment-text.ts";
-import { parseImages } from "../task-definition/images-text.ts";
-
-type TextByName = Record<string, string>;
-const images: Kind<TextByName> = { form: "YAML map", parse: parseImages };
-const environment: Kind<TextByName> = { form: "lines of NAME=value", parse: parseEnvironment };
-
-/** What changes in a task definition. */
-export const renderInputs = {
-  images: optional(images, "Image of each container that gets a new one, as a YAML map `container: image`."),
-  "container-name": optional(
-    list,
-    "Container that gets `image` and `environment-variables`; several names give them all the same. For different images use `images`.",
-  ),
-  image: optional(text, "Image for the container(s) in `container-name`."),
-  "environment-variables": optional(
-    environment,
-    "Environment variables to set in the container(s) in `container-name`, which may be left out where there is only one container; one `NAME=value` per line, split at the first `=`; a value of several lines as `NAME<<EOF` … `EOF`. Values never reach the log.",
-  ),
-};
+import { boolean, duration, integer, oneOf, path, text } from "../inputs/kinds.ts";
+import { optional } from "../inputs/table.ts";
+import { ebsVolume } from "./ebs-volume.ts";
 
 /** What is deployed where. */
 export const serviceInputs = {
@@ -39,6 +20,27 @@ export const serviceInputs = {
   "force-new-deployment": optional(
     boolean,
     "Whether to start all tasks anew although the definition is unchanged. Left out: yes where an image has a tag and no digest, as the tag may point at something new; no where all images have digests.",
+  ),
+  register: optional(
+    oneOf("if-changed", "always"),
+    "`if-changed` registers no new revision where the definition means the same as one that is there (the service's own, or the family's newest); `always` registers one with each run.",
+    "if-changed",
+  ),
+  "propagate-tags": optional(
+    oneOf("SERVICE", "TASK_DEFINITION", "NONE"),
+    "From where the service's tasks get their tags. Left out: as it is, or as `service-definition` says.",
+  ),
+  "enable-ecs-managed-tags": optional(
+    boolean,
+    "Whether ECS puts its own tags (cluster and service) on the service's tasks. Left out: as it is, or as `service-definition` says.",
+  ),
+  "service-managed-ebs-volume-name": optional(
+    text,
+    "Name of the volume of the task definition (one with `configuredAtLaunch`) that `service-managed-ebs-volume` is for.",
+  ),
+  "service-managed-ebs-volume": optional(
+    ebsVolume,
+    "The EBS volume that ECS makes for each task of the service, as a YAML map: the members of `managedEBSVolume`, such as `sizeInGiB`, `volumeType` and `roleArn`.",
   ),
   preflight: optional(
     oneOf("error", "warn", "off"),
@@ -66,8 +68,3 @@ export const waitInputs = {
     "true",
   ),
 };
-
-export const taskDefinitionInput = required(
-  path,
-  "Task definition: a file of JSON, JSON with comments, or YAML. What `aws ecs describe-task-definition` prints is fine too.",
-);

@@ -1,11 +1,15 @@
-import { boolean, path } from "../inputs/kinds.ts";
+import { boolean } from "../inputs/kinds.ts";
 import { optional } from "../inputs/table.ts";
-import { checkedDocuments } from "../steps/check.ts";
+import { checkedDocuments, checkedFiles } from "../steps/check.ts";
 import { deploy } from "../steps/deploy.ts";
 import { deployed, finish } from "../steps/ending.ts";
+import { namesNoService, registerOnly } from "../steps/register-only.ts";
+import { registerSources } from "../steps/source.ts";
 import { action } from "./action.ts";
+import { awsDeployInputs } from "./aws-deploy-inputs.ts";
 import { serviceInputs, waitInputs } from "./inputs.ts";
 import { deployOutputs } from "./outputs.ts";
+import { sourceInputs } from "./task-definition-inputs.ts";
 import { validateInputs } from "./validate-inputs.ts";
 
 export default action({
@@ -13,10 +17,11 @@ export default action({
   description:
     "Register an ECS task definition where it changed, and create or update the service that runs it.",
   inputs: {
-    "task-definition": optional(
-      path,
-      "Task definition file, as `render-task-def` gives it. Left out: the service keeps its own, for scaling or restarting.",
-    ),
+    ...sourceInputs,
+    "task-definition": {
+      ...sourceInputs["task-definition"],
+      description: `${sourceInputs["task-definition"].description} Without any source the service keeps its own definition, for scaling or restarting.`,
+    },
     ...validateInputs,
     ...serviceInputs,
     "wait-for-service-stability": optional(
@@ -25,11 +30,13 @@ export default action({
       "false",
     ),
     ...waitInputs,
+    ...awsDeployInputs,
   },
   outputs: deployOutputs,
-  inspect: checkedDocuments,
+  inspect: checkedFiles,
   async run(input, { ports, signal, outputs }) {
-    const documents = await checkedDocuments(input, ports);
+    const documents = await checkedDocuments(input, registerSources, ports);
+    if (namesNoService(input)) return registerOnly({ ...documents, ...input }, { ports, outputs });
     const result = await deploy({ ...documents, ...input }, { ports, outputs });
     if (!input["wait-for-service-stability"] || result.outcome !== "started") return deployed(result, ports);
     return finish(result, input, { ports, signal, outputs });

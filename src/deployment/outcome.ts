@@ -4,7 +4,11 @@ export const outcomes = {
   started: { green: true, exitCode: 0, means: "the deployment was started and not waited for" },
   succeeded: { green: true, exitCode: 0, means: "our deployment is complete and the service is steady" },
   "not-needed": { green: true, exitCode: 0, means: "the service already runs exactly this" },
-  skipped: { green: true, exitCode: 0, means: "nothing was to be done for this event" },
+  skipped: {
+    green: true,
+    exitCode: 0,
+    means: "no deployment was asked for: a dry run, or a definition without a service",
+  },
   failed: { green: false, exitCode: 1, means: "our deployment failed and nothing was rolled back" },
   "rolled-back": {
     green: false,

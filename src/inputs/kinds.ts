@@ -15,6 +15,16 @@ export const text: Kind<string> = { form: "text", parse: (value) => value.trim()
 
 export const path: Kind<string> = { form: "path", parse: (value) => value.trim() };
 
+/** Paths on lines of their own: a comma may be part of one. */
+export const paths: Kind<string[]> = {
+  form: "path, or several, one per line",
+  parse: (value) =>
+    value
+      .split("\n")
+      .map((item) => item.trim())
+      .filter((item) => item !== ""),
+};
+
 /** Items on lines of their own or between commas. */
 export const list: Kind<string[]> = {
   form: "list, one per line or between commas",

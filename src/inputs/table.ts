@@ -1,5 +1,6 @@
 import { Failure, type Problem } from "../failure.ts";
 import { nearest } from "../suggest.ts";
+import type { Foreign } from "./foreign.ts";
 import { type Kind, WrongValue } from "./kinds.ts";
 
 /** One input of an action, as its table declares it; action.yml and the README are generated from this. */
@@ -9,6 +10,8 @@ export interface Input<T> {
   readonly required: boolean;
   /** As text, as it stands in action.yml. */
   readonly default?: string;
+  /** For a name that users know from another action; its own value is never set. */
+  readonly foreign?: Foreign;
 }
 
 export type InputTable = Readonly<Record<string, Input<unknown>>>;
@@ -31,7 +34,8 @@ export function optional<T>(kind: Kind<T>, description: string, fallback?: strin
 
 /** All inputs, or what is wrong with them and those that are right. */
 export type ReadInputs<T extends InputTable> =
-  | { readonly values: Values<T> }
+  /** `notices`: a sentence for each input of another action that was given. */
+  | { readonly values: Values<T>; readonly notices: readonly string[] }
   | { readonly problems: readonly Problem[]; readonly rest: Partial<Values<T>> };
 
 /**
@@ -43,27 +47,58 @@ export function readInputs<T extends InputTable>(
   given: Readonly<Record<string, string>>,
 ): ReadInputs<T> {
   const problems: Problem[] = [];
+  const notices: string[] = [];
   const values: Record<string, unknown> = {};
   for (const [name, input] of Object.entries(table)) {
-    const written = given[name] ?? "";
-    const source = written.trim() === "" ? input.default : written;
-    if (source === undefined) {
-      if (input.required) problems.push(missing(name, input));
-      values[name] = undefined;
-      continue;
-    }
-    try {
-      values[name] = input.kind.parse(source);
-    } catch (error) {
-      problems.push(...wrong(name, input, error));
-    }
+    if (input.foreign) continue;
+    const source = isGiven(given[name]) ? given[name] : input.default;
+    if (source !== undefined) values[name] = parsed(name, input, source, problems);
+    else if (input.required) problems.push(missing(name, input));
+  }
+  for (const [name, input] of Object.entries(table)) {
+    const written = given[name];
+    if (!input.foreign || !isGiven(written)) continue;
+    const { foreign } = input;
+    if (foreign.as === "unsupported") problems.push(unsupported(name, foreign.instead));
+    if (foreign.as === "needless") notices.push(`'${name}' is not needed: ${foreign.why}`);
+    if (foreign.as !== "alias") continue;
+    const { of } = foreign;
+    // The runner hands over the default of action.yml too, so that one cannot be told from a written one.
+    if (isGiven(given[of]) && given[of] !== table[of]?.default) problems.push(twice(name, of));
+    else values[of] = parsed(name, input, written, problems);
+    notices.push(`'${name}' is called '${of}' here.`);
   }
   const known = Object.keys(table);
   for (const name of Object.keys(given)) {
     if (!(name in table)) problems.push(unknown(name, known));
   }
   if (problems.length > 0) return { problems, rest: values as Partial<Values<T>> };
-  return { values: values as Values<T> };
+  return { values: values as Values<T>, notices };
+}
+
+function isGiven(written: string | undefined): written is string {
+  return written !== undefined && written.trim() !== "";
+}
+
+function parsed(name: string, input: Input<unknown>, source: string, problems: Problem[]): unknown {
+  try {
+    return input.kind.parse(source);
+  } catch (error) {
+    problems.push(...wrong(name, input, error));
+    return undefined;
+  }
+}
+
+function unsupported(name: string, instead: string): Problem {
+  return { message: `Input '${name}' is not supported.`, where: { input: name }, hint: instead };
+}
+
+function twice(name: string, of: string): Problem {
+  return {
+    message: `Inputs '${name}' and '${of}' are the same, and both are given.`,
+    where: { input: name },
+    hint: `Keep '${of}'.`,
+  };
 }
 
 function missing(name: string, input: Input<unknown>): Problem {

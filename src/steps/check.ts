@@ -7,6 +7,7 @@ import { unknownMembers } from "../task-definition/unknown-members.ts";
 import { type CheckInput, checkTaskDefinition } from "./check-task-definition.ts";
 import { all, type Loaded, type LoadedTaskDefinition, loadServiceDefinition } from "./documents.ts";
 import { type RenderInput, renderTaskDefinition } from "./render.ts";
+import type { Sources } from "./source.ts";
 
 /** Checks a service definition; what it says of a task definition is compared with the one that is deployed. */
 async function checkService(loaded: Loaded, family: string | undefined, ports: Ports): Promise<void> {
@@ -55,24 +56,23 @@ function settle(errors: readonly Problem[], warnings: readonly Problem[], { log 
   if (errors.length > 0) throw new Failure(errors);
 }
 
-interface Inputs extends Omit<RenderInput, "task-definition">, CheckInput {
-  readonly "task-definition"?: string | undefined;
+interface Inputs extends RenderInput, CheckInput {
   readonly "service-definition"?: string | undefined;
 }
 
+interface Checked {
+  readonly taskDefinition: LoadedTaskDefinition | undefined;
+  readonly serviceDefinition: Loaded | undefined;
+}
+
 /**
- * Reads the files that the inputs name, makes the changes that they ask for, and checks the result.
+ * Reads the documents that the inputs name, makes the changes that they ask for, and checks the result.
  * @throws Failure with all that is wrong in all of them
  */
-export async function checkedDocuments(
-  input: Inputs,
-  ports: Ports,
-): Promise<{ taskDefinition: LoadedTaskDefinition | undefined; serviceDefinition: Loaded | undefined }> {
-  const { "task-definition": taskFile, "service-definition": serviceFile } = input;
+export async function checkedDocuments(input: Inputs, sources: Sources, ports: Ports): Promise<Checked> {
+  const { "service-definition": serviceFile } = input;
   const [taskDefinition, serviceDefinition] = await all([
-    taskFile === undefined
-      ? Promise.resolve(undefined)
-      : renderTaskDefinition({ ...input, "task-definition": taskFile }, ports),
+    renderTaskDefinition(input, sources, ports),
     serviceFile === undefined ? Promise.resolve(undefined) : loadServiceDefinition(serviceFile, ports),
   ]);
   const family = text(taskDefinition?.document["family"]);
@@ -81,4 +81,10 @@ export async function checkedDocuments(
     serviceDefinition ? checkService(serviceDefinition, family, ports) : Promise.resolve(),
   ]);
   return { taskDefinition, serviceDefinition };
+}
+
+/** The same for what is in the workspace: beside a wrong input nothing is asked of ECS. */
+export async function checkedFiles(input: Inputs, ports: Ports): Promise<Checked> {
+  const inWorkspace = { ...input, "task-definition-arn": undefined, "task-definition-family": undefined };
+  return checkedDocuments(inWorkspace, { known: ["task-definition"], needed: false }, ports);
 }

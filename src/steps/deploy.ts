@@ -11,7 +11,7 @@ import {
 import type { JsonObject } from "../json.ts";
 import type { Ports } from "../ports.ts";
 import { redacted } from "../report/redacted.ts";
-import type { DeployInput } from "./deploy-input.ts";
+import { type DeployInput, serviceMembers } from "./deploy-input.ts";
 import type { Begun } from "./ending.ts";
 import { liveService, primaryDeployment } from "./live-service.ts";
 import { checkRoll } from "./preflight.ts";
@@ -40,16 +40,22 @@ export async function deploy(
   { ports, outputs }: { ports: Ports; outputs: Outputs },
 ): Promise<Begun> {
   const { cluster, service } = whereToDeploy(input);
+  const definition = { ...input.serviceDefinition?.document, ...serviceMembers(input) };
   const ecs = await ports.ecs();
   Object.assign(outputs, { cluster, service });
 
   const live = await liveService(ecs, cluster, service, input.serviceDefinition !== undefined);
-  const planned = await planRevision(input.taskDefinition, live, service, ports);
+  const planned = await planRevision(
+    input.taskDefinition,
+    live,
+    { service, register: input.register },
+    ports,
+  );
   const force = input["force-new-deployment"] ?? planned.tagsMayHaveMoved;
   const request: Omit<DeployRequest, "taskDefinition"> = {
     cluster,
     service,
-    ...(input.serviceDefinition ? { definition: input.serviceDefinition.document } : {}),
+    definition,
     ...(input["desired-count"] === undefined ? {} : { desiredCount: input["desired-count"] }),
     ...(force ? { forceNewDeployment: true } : {}),
   };

@@ -4,7 +4,9 @@ import { originalPath, withoutNulls } from "../document/without-nulls.ts";
 import { Failure, type Problem, type Where } from "../failure.ts";
 import { isObject, type JsonObject } from "../json.ts";
 import type { Ports } from "../ports.ts";
-import { clean } from "../task-definition/clean.ts";
+import { clean, unwrapped } from "../task-definition/clean.ts";
+import { fillIn } from "../task-definition/template.ts";
+import { layered } from "./layers.ts";
 
 /** A document that a step works on, without nulls, and where its parts stand in the user's file. */
 export interface Loaded {
@@ -17,14 +19,48 @@ export interface Loaded {
 export interface LoadedTaskDefinition extends Loaded {
   /** Members that only Describe gives, as they stood in the file; they are not registered. */
   readonly described: JsonObject;
+  /** As it was read, before the inputs changed anything. */
+  readonly source: JsonObject;
+  /** Of the revision in ECS that it was taken from. */
+  readonly arn?: string;
 }
 
-/** @throws Failure where the file cannot be read, or holds no object */
-export async function loadTaskDefinition(file: string, ports: Ports): Promise<LoadedTaskDefinition> {
-  const { value, whereIs } = await load(file, "task-definition", ports);
-  const { document, described, removed, originalPath: original } = clean(value);
-  if (removed.length > 0) ports.log.debug(`${file}: left out ${removed.map(pathText).join(", ")}`);
-  return { document, described, file, whereIs: (path) => whereIs(original(path)) };
+/**
+ * Reads the files of a task definition, puts the variables in and merges each later file into what the ones before it
+ * gave.
+ * @param variables undefined: `${…}` is text like any other
+ * @throws Failure where a file cannot be read, holds no object or a variable that is not declared
+ */
+export async function loadTaskDefinitions(
+  files: readonly string[],
+  variables: Readonly<Record<string, string>> | undefined,
+  ports: Ports,
+): Promise<LoadedTaskDefinition> {
+  const [first, ...later] = await all(
+    files.map(async (file) => {
+      const { value, whereIs } = await load(file, "task-definition", ports);
+      const filled = variables ? fillIn(value, variables, whereIs) : value;
+      return { file, value: isObject(filled) ? filled : {}, whereIs };
+    }),
+  );
+  if (!first) throw new Failure({ message: "No file is named.", where: { input: "task-definition" } });
+  const { document, described, removed, originalPath: original } = clean(first.value);
+  if (removed.length > 0) ports.log.debug(`${first.file}: left out ${removed.map(pathText).join(", ")}`);
+  let loaded: LoadedTaskDefinition = {
+    document,
+    source: document,
+    described,
+    file: first.file,
+    whereIs: (path) => first.whereIs(original(path)),
+  };
+  for (const { file, value, whereIs } of later) {
+    const fragment = unwrapped(value);
+    const prefix = fragment === value ? [] : ["taskDefinition"];
+    const merged = layered(loaded, fragment, (path) => whereIs([...prefix, ...path]));
+    const whole = clean(merged.document).document;
+    loaded = { ...merged, document: whole, source: whole, file: `${loaded.file}, ${file}` };
+  }
+  return loaded;
 }
 
 /** @throws Failure where the file cannot be read, or holds no object */

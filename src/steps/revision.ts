@@ -8,6 +8,9 @@ import { Refusal } from "../refusal.ts";
 import { type Change, describeChange, diff } from "../task-definition/diff.ts";
 import type { LoadedTaskDefinition } from "./documents.ts";
 
+/** Whether a definition that is there already is registered again. */
+export type RegisterMode = "if-changed" | "always";
+
 /** Which revision a service is to run, before anything is registered. */
 export interface PlannedRevision {
   readonly family: string;
@@ -27,7 +30,7 @@ export interface PlannedRevision {
 export async function planRevision(
   loaded: LoadedTaskDefinition | undefined,
   live: Service | undefined,
-  service: string,
+  { service, register }: { readonly service: string; readonly register: RegisterMode },
   ports: Ports,
 ): Promise<PlannedRevision> {
   if (!loaded) return keepRevision(live, service);
@@ -36,6 +39,12 @@ export async function planRevision(
   const current =
     live?.taskDefinition === undefined ? undefined : await described(live.taskDefinition, ports);
   const changes = current ? changed(current.document, document) : [];
+  const plan = { family, document, changes: changes.map(describeChange), tagsMayHaveMoved: false };
+  if (register === "always") return plan;
+  if (isUsableAsItIs(loaded)) {
+    const tagsMayHaveMoved = loaded.arn === live?.taskDefinition && !allByDigest(document);
+    return { ...plan, arn: loaded.arn, tagsMayHaveMoved };
+  }
   // A deregistered revision goes on running, and cannot be deployed again.
   const usable = current !== undefined && current.document["status"] !== "INACTIVE";
   if (usable && changes.length === 0 && text(current.document["family"]) === family) {
@@ -43,13 +52,15 @@ export async function planRevision(
   }
   const newest = await described(family, ports);
   const same = newest !== undefined && changed(newest.document, document).length === 0;
-  return {
-    family,
-    ...(same ? { arn: newest.arn } : {}),
-    document,
-    changes: changes.map(describeChange),
-    tagsMayHaveMoved: false,
-  };
+  return same ? { ...plan, arn: newest.arn } : plan;
+}
+
+/** A revision that was named, can be deployed and was not changed on the way. */
+function isUsableAsItIs(
+  loaded: LoadedTaskDefinition,
+): loaded is LoadedTaskDefinition & { readonly arn: string } {
+  const { arn, document, source, described: said } = loaded;
+  return arn !== undefined && said["status"] === "ACTIVE" && changed(source, document).length === 0;
 }
 
 /** Registers the revision unless there is one already. */

@@ -58,6 +58,16 @@ export function clean(original: JsonObject): Cleaned {
   };
 }
 
+/** The definition out of what `aws ecs describe-task-definition` prints, with its tags; any other document as it is. */
+export function unwrapped(document: JsonObject): JsonObject {
+  const inner = wrappedIn(document);
+  if (!inner) return document;
+  return {
+    ...inner,
+    ...("tags" in document && !("tags" in inner) ? { tags: document["tags"] ?? null } : {}),
+  };
+}
+
 function wrappedIn(document: JsonObject): JsonObject | undefined {
   const inner = document["taskDefinition"];
   const isDefinition = (value: JsonObject) => "containerDefinitions" in value || "family" in value;

@@ -1,5 +1,5 @@
-import { type Document, parseDocument } from "../document/parse.ts";
 import { Failure, type Problem, type Where } from "../failure.ts";
+import { parseStructured } from "../inputs/structured-text.ts";
 import { isObject } from "../json.ts";
 
 /**
@@ -8,7 +8,7 @@ import { isObject } from "../json.ts";
  */
 export function parseImages(text: string): Record<string, string> {
   if (text.trim() === "") return {};
-  const { value, whereIs } = parsed(text);
+  const { value, whereIs } = parseStructured(text, "images");
   if (!isObject(value)) throw new Failure(wrong(whereIs([])));
   const entries = Object.entries(value);
   const images = entries.flatMap(([name, image]): [string, string][] =>
@@ -21,25 +21,10 @@ export function parseImages(text: string): Record<string, string> {
   return Object.fromEntries(images);
 }
 
-/** The parser's problems, in the words of an input: it has lines and is no file. */
-function parsed(text: string): Document {
-  try {
-    return parseDocument(text, "images");
-  } catch (error) {
-    if (!(error instanceof Failure)) throw error;
-    const said = ({ message, where, ...rest }: Problem): Problem => ({
-      ...rest,
-      message: `Line ${where?.line ?? 1} of the images: ${message}`,
-      where: { input: "images" },
-    });
-    throw new Failure(error.problems.map(said), { cause: error });
-  }
-}
-
 function wrong(where: Where): Problem {
   return {
     message: `Line ${where.line ?? 1} of the images is not of the form 'container: image'.`,
     where: { input: "images" },
-    hint: "Write one container per line: web-app: registry/app@sha256:…",
+    hint: "Write one container per line: web-app: registry/app@sha256:…. An output that is empty in another job than it was set in may hold something that GitHub masks, such as the account id; build-and-push gives `digests`, which do not.",
   };
 }

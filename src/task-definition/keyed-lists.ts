@@ -45,3 +45,31 @@ export function itemKey(member: string, item: Json): string | undefined {
   });
   return parts.length > 0 ? parts.join(":") : undefined;
 }
+
+/** What an item is merged by where that is less than all that tells it from the others; [] where nothing is. */
+const mergeKeys: Readonly<Record<string, readonly string[]>> = {
+  // The type names no item, and an expression is all that there is to change.
+  placementConstraints: [],
+  // Two host ports may lead to one container port; which is meant, only the host port can say.
+  portMappings: ["containerPort", "containerPortRange"],
+  extraHosts: ["hostname"],
+  devices: ["hostPath"],
+};
+
+/** True for a list whose items a fragment is merged into one by one; any other list is replaced as a whole. */
+export function isMergedByKey(member: string): boolean {
+  const names = Object.hasOwn(mergeKeys, member) ? mergeKeys[member] : keys[member];
+  return isOrderFree(member) && names !== undefined && names.length > 0;
+}
+
+/** The key that an item of a list is merged by; undefined for one that has none. */
+export function mergeKey(member: string, item: Json): string | undefined {
+  if (!Object.hasOwn(mergeKeys, member)) return itemKey(member, item);
+  if (!isObject(item)) return undefined;
+  const parts = (mergeKeys[member] ?? []).flatMap((name) => {
+    const value = Object.hasOwn(item, name) ? item[name] : undefined;
+    return typeof value === "string" || typeof value === "number" ? [String(value)] : [];
+  });
+  if (parts.length === 0) return undefined;
+  return member === "portMappings" ? `${parts.join(":")}/${item["protocol"] ?? "tcp"}` : parts.join(":");
+}

@@ -1,19 +1,27 @@
-import { Failure, type Problem } from "../failure.ts";
+import { Failure } from "../failure.ts";
 import { isObject, type Json, type JsonObject, objects, text } from "../json.ts";
 import { nearest } from "../suggest.ts";
+import { type ContainerChange, changeContainer } from "./container-changes.ts";
+import { containersOf, mergeDefinition } from "./merge.ts";
 
 /** What a rendering changes. Containers are told by name; what is not told stays as it is. */
-export interface Changes {
-  readonly family?: string;
-  readonly images?: Readonly<Record<string, string>>;
-  readonly environment?: Readonly<Record<string, EnvironmentChange>>;
+export interface Changes extends TaskChange {
+  readonly containers?: Readonly<Record<string, ContainerChange>>;
+  /** A fragment of a task definition that is merged in last. */
+  readonly overrides?: JsonObject;
 }
 
-/** Changes of one container's environment variables. A variable that is set and removed is set. */
-export interface EnvironmentChange {
-  readonly set?: Readonly<Record<string, string>>;
-  /** Names; one that is not there is none the less fine. */
-  readonly remove?: readonly string[];
+export interface TaskChange {
+  readonly family?: string;
+  /** CPU units or `1 vCPU`, as ECS takes it. */
+  readonly cpu?: string;
+  /** MiB or `2 GB`, as ECS takes it. */
+  readonly memory?: string;
+  readonly taskRoleArn?: string;
+  readonly executionRoleArn?: string;
+  /** Members of `runtimePlatform`; the others stay. */
+  readonly cpuArchitecture?: string;
+  readonly operatingSystemFamily?: string;
 }
 
 /**
@@ -21,62 +29,57 @@ export interface EnvironmentChange {
  * @throws Failure where a container is not there, with those that are
  */
 export function render(document: JsonObject, changes: Changes): JsonObject {
-  const missing = missingContainers(document, changes);
-  if (missing.length > 0) throw new Failure(missing);
-  const containers = document["containerDefinitions"];
-  return {
+  const { containers = {}, overrides, cpuArchitecture, operatingSystemFamily, ...members } = changes;
+  requireContainers(document, Object.keys(containers));
+  const definitions = document["containerDefinitions"];
+  const platform = told({ cpuArchitecture, operatingSystemFamily });
+  const present = document["runtimePlatform"];
+  const changed = {
     ...document,
-    ...(changes.family === undefined ? {} : { family: changes.family }),
-    ...(Array.isArray(containers)
-      ? { containerDefinitions: containers.map((container) => renderContainer(container, changes)) }
+    ...told(members),
+    ...(Object.keys(platform).length === 0
+      ? {}
+      : { runtimePlatform: { ...(isObject(present) ? present : {}), ...platform } }),
+    ...(Array.isArray(definitions)
+      ? { containerDefinitions: definitions.map((container) => changedContainer(container, containers)) }
       : {}),
   };
+  return overrides ? mergeFragment(changed, overrides) : changed;
 }
 
-function renderContainer(container: Json, changes: Changes): Json {
-  const name = isObject(container) ? text(container["name"]) : undefined;
-  if (!isObject(container) || name === undefined) return container;
-  const image = own(changes.images, name);
-  const environment = own(changes.environment, name);
-  return {
-    ...container,
-    ...(image === undefined ? {} : { image }),
-    ...(environment === undefined ? {} : renderEnvironment(container, environment)),
-  };
-}
-
-/** Variables keep their places and their other members; new ones come last. */
-function renderEnvironment(container: JsonObject, { set = {}, remove = [] }: EnvironmentChange): JsonObject {
-  const present = container["environment"] ?? [];
-  if (!Array.isArray(present)) {
-    throw new Failure({
-      message: `The environment of container '${text(container["name"])}' is not a list.`,
-      hint: 'Write it as a list of { "name": …, "value": … }.',
-    });
-  }
-  const unset = new Map(Object.entries(set));
-  const environment = present.flatMap((entry): Json[] => {
-    const name = isObject(entry) ? text(entry["name"]) : undefined;
-    if (!isObject(entry) || name === undefined) return [entry];
-    if (!Object.hasOwn(set, name)) return remove.includes(name) ? [] : [entry];
-    const value = unset.get(name);
-    // A name that is there twice is there once afterwards.
-    if (value === undefined) return [];
-    unset.delete(name);
-    return [{ ...entry, value }];
-  });
-  for (const [name, value] of unset) environment.push({ name, value });
-  return environment.length > 0 || "environment" in container ? { environment } : {};
-}
-
-function missingContainers(document: JsonObject, changes: Changes): Problem[] {
-  const present = objects(document["containerDefinitions"]).flatMap(
-    (container) => text(container["name"]) ?? [],
+/**
+ * Merges a fragment in, as `mergeDefinition` does; a container that is new in it has to have an image.
+ * @throws Failure where a container is neither there nor a whole one: its name is misspelt
+ */
+export function mergeFragment(document: JsonObject, fragment: JsonObject): JsonObject {
+  const named = containersOf(fragment).flatMap((container) =>
+    isObject(container) && !isWhole(container) ? (text(container["name"]) ?? []) : [],
   );
-  const named = [...Object.keys(changes.images ?? {}), ...Object.keys(changes.environment ?? {})];
-  return [...new Set(named)]
-    .filter((name) => !present.includes(name))
-    .map((name) => {
+  requireContainers(document, named);
+  return mergeDefinition(document, fragment);
+}
+
+function isWhole(container: JsonObject): boolean {
+  return text(container["image"]) !== undefined;
+}
+
+function changedContainer(container: Json, changes: Readonly<Record<string, ContainerChange>>): Json {
+  const name = isObject(container) ? text(container["name"]) : undefined;
+  if (!isObject(container) || name === undefined || !Object.hasOwn(changes, name)) return container;
+  return changeContainer(container, changes[name] ?? {});
+}
+
+/** Names of the containers, in their order. */
+export function containerNames(document: JsonObject): string[] {
+  return objects(document["containerDefinitions"]).flatMap(({ name }) => text(name) ?? []);
+}
+
+function requireContainers(document: JsonObject, named: readonly string[]): void {
+  const present = containerNames(document);
+  const missing = [...new Set(named)].filter((name) => !present.includes(name));
+  if (missing.length === 0) return;
+  throw new Failure(
+    missing.map((name) => {
       const close = nearest(name, present);
       return {
         message: `There is no container '${name}' in the task definition${close === undefined ? "" : `; did you mean '${close}'?`}`,
@@ -85,9 +88,12 @@ function missingContainers(document: JsonObject, changes: Changes): Problem[] {
             ? "The task definition has no container with a name."
             : `Its containers are ${present.join(", ")}.`,
       };
-    });
+    }),
+  );
 }
 
-function own<T>(record: Readonly<Record<string, T>> | undefined, name: string): T | undefined {
-  return record && Object.hasOwn(record, name) ? record[name] : undefined;
+function told(members: Readonly<Record<string, string | undefined>>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(members).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+  );
 }

@@ -31,9 +31,9 @@ describe("inputs", () => {
       images: 'web: "repo/web:1"\nside: repo/side@sha256:aa',
     };
     expect(read(given)).toEqual({
+      notices: [],
       values: {
         service: "web",
-        "desired-count": undefined,
         timeout: 5_400_000,
         wait: true,
         preflight: "error",

@@ -33,6 +33,7 @@ async function check(input: CheckInput, isTemporary = false) {
   };
   const loaded = {
     document: definition({}, { memory: 4, image: "web", privileged: true }),
+    source: {},
     described: {},
     file: "web.json",
     whereIs: () => ({ file: "web.json" }),

@@ -22,7 +22,9 @@ const two = {
 
 describe("render", () => {
   test("each container has an image of its own; nothing else changes", () => {
-    expect(render(two, { images: { "web-app": "app:2", "web-apache": "apache:2" } })).toEqual({
+    expect(
+      render(two, { containers: { "web-app": { image: "app:2" }, "web-apache": { image: "apache:2" } } }),
+    ).toEqual({
       ...two,
       containerDefinitions: [
         { ...two.containerDefinitions[0], image: "app:2" },
@@ -32,11 +34,11 @@ describe("render", () => {
   });
 
   test("variables are set in their places, appended and removed", () => {
-    const environment = {
-      "web-app": { set: { C: "=x=", A: "" }, remove: ["B", "absent"] },
-      "web-apache": { set: { D: "d" } },
+    const containers = {
+      "web-app": { environment: { set: { C: "=x=", A: "" }, remove: ["B", "absent"] } },
+      "web-apache": { environment: { set: { D: "d" } } },
     };
-    expect(render(two, { environment })["containerDefinitions"]).toEqual([
+    expect(render(two, { containers })["containerDefinitions"]).toEqual([
       {
         name: "web-app",
         image: "old",
@@ -59,7 +61,7 @@ describe("render", () => {
         ],
       },
     );
-    expect(render(twice, { environment: { web: { set: { A: "3" } } } })).toEqual(
+    expect(render(twice, { containers: { web: { environment: { set: { A: "3" } } } } })).toEqual(
       definition({}, { environment: [{ name: "A", value: "3" }] }),
     );
   });
@@ -69,15 +71,14 @@ describe("render", () => {
   });
 
   test("containers that are not there are all told, with those that are", () => {
-    const attempt = () =>
-      render(two, { images: { "web-ap": "x" }, environment: { redis: {}, toString: {} } });
+    const attempt = () => render(two, { containers: { "web-ap": { image: "x" }, redis: {}, toString: {} } });
     expect(attempt).toThrow(Failure);
     expect(attempt).toThrow(
       "There is no container 'web-ap' in the task definition; did you mean 'web-app'?\n" +
         "There is no container 'redis' in the task definition\n" +
         "There is no container 'toString' in the task definition",
     );
-    expect(() => render({}, { images: { web: "x" } })).toThrow("There is no container 'web'");
+    expect(() => render({}, { containers: { web: { image: "x" } } })).toThrow("There is no container 'web'");
   });
 
   test("without changes it is the identity, and it never changes its input", () => {
@@ -90,8 +91,13 @@ describe("render", () => {
           : [];
         const names = containers.map((container) => (container as { name: string }).name);
         render(document, {
-          images: Object.fromEntries(names.map((name) => [name, "new"])),
-          environment: Object.fromEntries(names.map((name) => [name, { set: { a: "1" }, remove: ["b"] }])),
+          containers: Object.fromEntries(
+            names.map((name) => [name, { image: "new", environment: { set: { a: "1" }, remove: ["b"] } }]),
+          ),
+          overrides: {
+            cpu: "1",
+            containerDefinitions: Object.fromEntries(names.map((name) => [name, null])),
+          },
         });
         expect(document).toEqual(before);
       }),
