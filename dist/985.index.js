@@ -84,8 +84,8 @@ async function createdBefore(ecs, cluster, service, id) {
 
 // EXTERNAL MODULE: ./build/actions/action.js
 var action = __webpack_require__(5744);
-// EXTERNAL MODULE: ./build/actions/inputs.js + 2 modules
-var inputs = __webpack_require__(3281);
+// EXTERNAL MODULE: ./build/actions/inputs.js + 1 modules
+var inputs = __webpack_require__(5807);
 ;// CONCATENATED MODULE: ./build/actions/wait-stable.js
 
 
@@ -100,7 +100,7 @@ var inputs = __webpack_require__(3281);
         service: (0,table/* required */.mw)(kinds/* text */.Qq, "Name or ARN of the service."),
         cluster: (0,table/* optional */.lq)(kinds/* text */.Qq, "Name or ARN of the cluster. Default: the one in the service's ARN, else `default`."),
         "deployment-id": (0,table/* optional */.lq)(kinds/* text */.Qq, "The deployment to wait for: the output `deployment-id` of `register-and-deploy`. Left out or empty: the one that is the service's newest when this step begins."),
-        ...inputs/* waitInputs */.FG,
+        ...inputs/* waitInputs */.F,
     },
     outputs: {
         outcome: "How it ended: `succeeded`, `failed`, `rolled-back`, `superseded`, `stopped`, `timed-out` or `cancelled`. Set even when the step fails.",

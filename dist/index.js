@@ -28641,7 +28641,11 @@ const outcomes = {
     started: { green: true, exitCode: 0, means: "the deployment was started and not waited for" },
     succeeded: { green: true, exitCode: 0, means: "our deployment is complete and the service is steady" },
     "not-needed": { green: true, exitCode: 0, means: "the service already runs exactly this" },
-    skipped: { green: true, exitCode: 0, means: "nothing was to be done for this event" },
+    skipped: {
+        green: true,
+        exitCode: 0,
+        means: "no deployment was asked for: a dry run, or a definition without a service",
+    },
     failed: { green: false, exitCode: 1, means: "our deployment failed and nothing was rolled back" },
     "rolled-back": {
         green: false,
@@ -28695,6 +28699,7 @@ function place(where) {
 /* harmony export */   Ae: () => (/* binding */ path),
 /* harmony export */   Fj: () => (/* binding */ WrongValue),
 /* harmony export */   Qq: () => (/* binding */ text),
+/* harmony export */   f0: () => (/* binding */ paths),
 /* harmony export */   nd: () => (/* binding */ integer),
 /* harmony export */   p0: () => (/* binding */ duration),
 /* harmony export */   p_: () => (/* binding */ list),
@@ -28708,6 +28713,14 @@ class WrongValue extends Error {
 }
 const text = { form: "text", parse: (value) => value.trim() };
 const path = { form: "path", parse: (value) => value.trim() };
+/** Paths on lines of their own: a comma may be part of one. */
+const paths = {
+    form: "path, or several, one per line",
+    parse: (value) => value
+        .split("\n")
+        .map((item) => item.trim())
+        .filter((item) => item !== ""),
+};
 /** Items on lines of their own or between commas. */
 const list = {
     form: "list, one per line or between commas",
@@ -28807,22 +28820,35 @@ function optional(kind, description, fallback) {
  */
 function readInputs(table, given) {
     const problems = [];
+    const notices = [];
     const values = {};
     for (const [name, input] of Object.entries(table)) {
-        const written = given[name] ?? "";
-        const source = written.trim() === "" ? input.default : written;
-        if (source === undefined) {
-            if (input.required)
-                problems.push(missing(name, input));
-            values[name] = undefined;
+        if (input.foreign)
             continue;
-        }
-        try {
-            values[name] = input.kind.parse(source);
-        }
-        catch (error) {
-            problems.push(...wrong(name, input, error));
-        }
+        const source = isGiven(given[name]) ? given[name] : input.default;
+        if (source !== undefined)
+            values[name] = parsed(name, input, source, problems);
+        else if (input.required)
+            problems.push(missing(name, input));
+    }
+    for (const [name, input] of Object.entries(table)) {
+        const written = given[name];
+        if (!input.foreign || !isGiven(written))
+            continue;
+        const { foreign } = input;
+        if (foreign.as === "unsupported")
+            problems.push(unsupported(name, foreign.instead));
+        if (foreign.as === "needless")
+            notices.push(`'${name}' is not needed: ${foreign.why}`);
+        if (foreign.as !== "alias")
+            continue;
+        const { of } = foreign;
+        // The runner hands over the default of action.yml too, so that one cannot be told from a written one.
+        if (isGiven(given[of]) && given[of] !== table[of]?.default)
+            problems.push(twice(name, of));
+        else
+            values[of] = parsed(name, input, written, problems);
+        notices.push(`'${name}' is called '${of}' here.`);
     }
     const known = Object.keys(table);
     for (const name of Object.keys(given)) {
@@ -28831,7 +28857,29 @@ function readInputs(table, given) {
     }
     if (problems.length > 0)
         return { problems, rest: values };
-    return { values: values };
+    return { values: values, notices };
+}
+function isGiven(written) {
+    return written !== undefined && written.trim() !== "";
+}
+function parsed(name, input, source, problems) {
+    try {
+        return input.kind.parse(source);
+    }
+    catch (error) {
+        problems.push(...wrong(name, input, error));
+        return undefined;
+    }
+}
+function unsupported(name, instead) {
+    return { message: `Input '${name}' is not supported.`, where: { input: name }, hint: instead };
+}
+function twice(name, of) {
+    return {
+        message: `Inputs '${name}' and '${of}' are the same, and both are given.`,
+        where: { input: name },
+        hint: `Keep '${of}'.`,
+    };
 }
 function missing(name, input) {
     return {
@@ -32255,11 +32303,13 @@ var table = __nccwpck_require__(9140);
 
 // A dynamic import each: an action loads its own chunk, and the SDK only when it first talks to AWS.
 const actions = {
-    deploy: () => Promise.all(/* import() */[__nccwpck_require__.e(973), __nccwpck_require__.e(935), __nccwpck_require__.e(529), __nccwpck_require__.e(66), __nccwpck_require__.e(147), __nccwpck_require__.e(629)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9629)),
-    "render-task-def": () => Promise.all(/* import() */[__nccwpck_require__.e(973), __nccwpck_require__.e(935), __nccwpck_require__.e(529), __nccwpck_require__.e(232)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1232)),
-    "register-and-deploy": () => Promise.all(/* import() */[__nccwpck_require__.e(973), __nccwpck_require__.e(935), __nccwpck_require__.e(529), __nccwpck_require__.e(66), __nccwpck_require__.e(147), __nccwpck_require__.e(239)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3239)),
-    "wait-stable": () => Promise.all(/* import() */[__nccwpck_require__.e(973), __nccwpck_require__.e(935), __nccwpck_require__.e(66), __nccwpck_require__.e(985)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5985)),
+    deploy: () => Promise.all(/* import() */[__nccwpck_require__.e(973), __nccwpck_require__.e(739), __nccwpck_require__.e(226), __nccwpck_require__.e(557), __nccwpck_require__.e(179), __nccwpck_require__.e(629)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9629)),
+    "render-task-def": () => Promise.all(/* import() */[__nccwpck_require__.e(973), __nccwpck_require__.e(739), __nccwpck_require__.e(226), __nccwpck_require__.e(246)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5246)),
+    "register-and-deploy": () => Promise.all(/* import() */[__nccwpck_require__.e(973), __nccwpck_require__.e(739), __nccwpck_require__.e(226), __nccwpck_require__.e(557), __nccwpck_require__.e(179), __nccwpck_require__.e(608)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5608)),
+    "wait-stable": () => Promise.all(/* import() */[__nccwpck_require__.e(973), __nccwpck_require__.e(739), __nccwpck_require__.e(557), __nccwpck_require__.e(985)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5985)),
 };
+/** Where inputs of other actions are explained. */
+const migrating = "https://github.com/org/ecs-actions/blob/main/docs/migrating-from-aws-actions.md";
 /** Exit code of a bug of ours, apart from every outcome's. */
 const bugExitCode = 70;
 /** Runs one action as the runner started it: the only place that catches everything, and the only one that ends. */
@@ -32308,8 +32358,11 @@ async function main(name) {
 /** @throws Failure with every wrong input, and with what is wrong in the files that the right ones name */
 async function checkedInputs(action, ports) {
     const read = (0,table/* readInputs */.Ko)(action.inputs, givenInputs(process.env));
-    if ("values" in read)
+    if ("values" in read) {
+        if (read.notices.length > 0)
+            ports.log.notice({ message: read.notices.join(" "), link: migrating });
         return read.values;
+    }
     const problems = [...read.problems];
     try {
         await action.inspect?.(read.rest, ports);
