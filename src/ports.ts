@@ -38,6 +38,8 @@ export interface RegisteredTaskDefinition {
 export interface Ecs {
   readonly region: string;
   describeService(cluster: string, service: string): Promise<Service | undefined>;
+  /** Ten of one cluster at the most, by name; those that ECS does not know are left out. */
+  describeServices(cluster: string, services: readonly string[]): Promise<Service[]>;
   /** By ARN, `family` (its latest ACTIVE revision) or `family:revision`; undefined where there is none. */
   describeTaskDefinition(reference: string): Promise<RegisteredTaskDefinition | undefined>;
   registerTaskDefinition(document: JsonObject): Promise<RegisteredTaskDefinition>;
@@ -54,8 +56,16 @@ export interface Ecs {
     arn?: string,
   ): Promise<ServiceDeployment | undefined>;
   stopServiceDeployment(arn: string): Promise<void>;
-  /** Stopped tasks that this deployment started, newest first, 100 at the most; ECS keeps them for about an hour. */
-  stoppedTasks(cluster: string, service: string, deploymentId: string): Promise<Task[]>;
+  /**
+   * Stopped tasks that this deployment started, newest first, 100 at the most; ECS keeps them for about an hour.
+   * @param seen of an earlier look: a task that has stopped does not change any more and is not asked for again
+   */
+  stoppedTasks(
+    cluster: string,
+    service: string,
+    deploymentId: string,
+    seen: readonly Task[],
+  ): Promise<readonly Task[]>;
 }
 
 /** What the installed SDK knows of ECS's requests. */

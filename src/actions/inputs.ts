@@ -57,6 +57,14 @@ export const waitInputs = {
     "How long to wait for the deployment to be complete. ECS goes on after that.",
     "30m",
   ),
+  "no-progress": optional(
+    duration({ min: "10s", max: "6h" }),
+    "How long nothing may move (no task started, healthy, stopped) before the wait ends. Left out: no limit of its own.",
+  ),
+  "fail-after": optional(
+    integer({ min: 0, max: 1000 }),
+    "How many of our deployment's tasks may fail before the wait ends as `failed`. A task that could never start (no such image, no permission, no such secret) is enough by itself. Left out: as many as ECS's circuit breaker takes (half the desired count, 3 to 200), twice that where the service has a breaker of its own, which then decides first. 0: never.",
+  ),
   "on-cancel": optional(
     oneOf("leave", "roll-back"),
     "When the workflow is cancelled: `leave` ECS's deployment going, or `roll-back` to the revision from before.",

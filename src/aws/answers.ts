@@ -41,13 +41,18 @@ export function serviceOf(answer: unknown, operation: string): Service {
   } as unknown as Service;
 }
 
-/** DescribeServices' service; undefined where ECS says that there is none. @throws Refusal for any other answer */
-export function describedService(answer: JsonObject): Service | undefined {
+/**
+ * DescribeServices' services, without those that ECS says it does not know.
+ * @param asked how many were asked for
+ * @throws Refusal for an answer that leaves one unmentioned
+ */
+export function describedServices(answer: JsonObject, asked: number): Service[] {
   const operation = "ecs:DescribeServices";
-  const [found] = objects(answer["services"]);
-  if (found) return serviceOf(found, operation);
-  if (objects(answer["failures"]).some(({ reason }) => reason === "MISSING")) return undefined;
-  throw notEcs(operation, "neither a service nor a word that it is missing");
+  const found = objects(answer["services"]);
+  const missing = objects(answer["failures"]).filter(({ reason }) => reason === "MISSING");
+  if (found.length + missing.length < asked)
+    throw notEcs(operation, "neither a service nor a word that it is missing");
+  return found.map((service) => serviceOf(service, operation));
 }
 
 /** @throws Refusal where the answer holds no task definition */

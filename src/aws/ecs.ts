@@ -15,7 +15,7 @@ import type { Deployment } from "../deployment/observed.ts";
 import { type JsonObject, objects, strings, text } from "../json.ts";
 import type { Ecs } from "../ports.ts";
 import { Refusal } from "../refusal.ts";
-import { describedService, serviceDeploymentOf, serviceOf, taskDefinitionOf, tasksOf } from "./answers.ts";
+import { describedServices, serviceDeploymentOf, serviceOf, taskDefinitionOf, tasksOf } from "./answers.ts";
 import { type EcsCommand, rawCall } from "./raw-call.ts";
 import { noRegion, refusal } from "./refusal.ts";
 
@@ -65,11 +65,14 @@ export async function connectEcs(): Promise<Ecs> {
 
 type Call = (operation: keyof typeof commands, request: JsonObject) => Promise<JsonObject>;
 
-function services(call: Call): Pick<Ecs, "describeService" | "createService" | "updateService"> {
+type Services = "describeService" | "describeServices" | "createService" | "updateService";
+
+function services(call: Call): Pick<Ecs, Services> {
+  const describe = async (cluster: string, names: readonly string[]) =>
+    describedServices(await call("DescribeServices", { cluster, services: [...names] }), names.length);
   return {
-    async describeService(cluster, service) {
-      return describedService(await call("DescribeServices", { cluster, services: [service] }));
-    },
+    describeService: async (cluster, service) => (await describe(cluster, [service]))[0],
+    describeServices: describe,
     createService: async (request) =>
       serviceOf((await call("CreateService", request))["service"], "ecs:CreateService"),
     updateService: async (request) =>
@@ -122,19 +125,20 @@ function deployments(call: Call): Pick<Ecs, "serviceDeployment" | "stopServiceDe
     async stopServiceDeployment(arn) {
       await call("StopServiceDeployment", { serviceDeploymentArn: arn, stopType: "ROLLBACK" });
     },
-    async stoppedTasks(cluster, service, deploymentId) {
+    async stoppedTasks(cluster, service, deploymentId, seen) {
       // startedBy and serviceName cannot be combined with desiredStatus in every version of ECS; the list is short.
-      const { taskArns } = await call("ListTasks", {
-        cluster,
-        serviceName: service,
-        desiredStatus: "STOPPED",
-      });
-      const arns = strings(taskArns);
-      if (arns.length === 0) return [];
-      const answer = await call("DescribeTasks", { cluster, tasks: arns.slice(0, 100) });
-      return tasksOf(answer)
-        .filter((task) => task.startedBy === deploymentId)
-        .toSorted((a, b) => (b.stoppedAt ?? 0) - (a.stoppedAt ?? 0));
+      const list = await call("ListTasks", { cluster, serviceName: service, desiredStatus: "STOPPED" });
+      const known = new Set(seen.map(({ taskArn }) => taskArn));
+      const unseen = strings(list["taskArns"])
+        .slice(0, 100)
+        .filter((arn) => !known.has(arn));
+      if (unseen.length === 0) return seen;
+      const answer = await call("DescribeTasks", { cluster, tasks: unseen });
+      // The list has tasks that are still stopping; how they end is not known yet.
+      const ours = tasksOf(answer).filter(
+        ({ startedBy, lastStatus = "STOPPED" }) => startedBy === deploymentId && lastStatus === "STOPPED",
+      );
+      return [...ours, ...seen].toSorted((a, b) => (b.stoppedAt ?? 0) - (a.stoppedAt ?? 0));
     },
   };
 }

@@ -93,6 +93,8 @@ export interface Snapshot {
   readonly service?: Service;
   /** Undefined: not looked for, not permitted, or not known yet. */
   readonly serviceDeployment?: ServiceDeployment;
+  /** Stopped tasks that our deployment started; undefined: not looked for, or not permitted. */
+  readonly stopped?: readonly Task[];
   /**
    * Looks in a row, this one included, in which the service, our deployment, or the count that we asked for was missing.
    * ECS's reads may lag behind its writes, so one such look proves nothing.

@@ -1,11 +1,45 @@
+import type { Service, WaitTarget } from "./observed.ts";
+
+/** What the next look's time depends on. */
+export interface Pace {
+  /** Looks so far. */
+  readonly looks: number;
+  /** Looks in a row at which the end seemed near. */
+  readonly near: number;
+  /** Looks in a row that AWS throttled. */
+  readonly throttled: number;
+}
+
 /**
- * Milliseconds to wait before the next look: often in the first half minute, when an error shows and a small roll
- * ends; flat at ten seconds later, so that no more than ten seconds pass between the end and our saying so. ECS allows
- * 20 DescribeServices a second for an account, so a jitter of a tenth keeps many jobs from looking at the same moment.
- * @param looks how many looks there have been
- * @param random 0 to 1
+ * Milliseconds to wait before the next look: a second in the beginning, when a mistake shows, and where the end is
+ * near; two and a half in between, so that nothing that happens is told much later. Throttled looks wait twice as long
+ * each time: ECS allows an account 20 DescribeServices a second, and a hundred jobs may share them.
+ * https://docs.aws.amazon.com/AmazonECS/latest/APIReference/request-throttling.html
+ * @param random 0 to 1; a jitter of a tenth keeps many jobs from looking at the same moment
  */
-export function pollDelay(looks: number, random: number): number {
-  const base = looks < 10 ? 1000 : looks < 16 ? 2000 : looks < 30 ? 5000 : 10_000;
+export function pollDelay({ looks, near, throttled }: Pace, random: number): number {
+  // An end that does not come within a minute and a half (a load balancer that is not content) is not near.
+  const soon = looks < 10 || (near > 0 && near < 90);
+  const base = (soon ? 1000 : 2500) * 2 ** Math.min(throttled, 4);
   return Math.round(base * (0.9 + random * 0.2));
+}
+
+/** Whether all of our tasks run and none of the old ones is left: what is missing is ECS's own word. */
+export function isNearEnd(service: Service, { deploymentId }: WaitTarget): boolean {
+  const ours = service.deployments.find(({ id }) => id === deploymentId);
+  const others = service.deployments.filter((deployment) => deployment !== ours);
+  const gone = others.every(({ runningCount = 0, pendingCount = 0 }) => runningCount + pendingCount === 0);
+  return ours !== undefined && gone && (ours.runningCount ?? 0) >= (service.desiredCount ?? 0);
+}
+
+/** What of a service's deployments tells that something other than counts has changed. */
+export function rolloutKey(service: Service): string {
+  const states = service.deployments.map(({ id, status, rolloutState }) => `${id} ${status} ${rolloutState}`);
+  return [service.status, ...states].join("; ");
+}
+
+/** What tells that tasks of ours may have stopped: ECS's count of failures, and that it had something to say. */
+export function stopsKey(service: Service, { deploymentId }: WaitTarget): string {
+  const ours = service.deployments.find(({ id }) => id === deploymentId);
+  return `${ours?.failedTasks ?? 0} ${service.events[0]?.id ?? ""}`;
 }

@@ -8,6 +8,7 @@ import {
   newDeployment,
   updateRequest,
 } from "../deployment/plan.ts";
+import { Failure } from "../failure.ts";
 import type { JsonObject } from "../json.ts";
 import type { Ports } from "../ports.ts";
 import { redacted } from "../report/redacted.ts";
@@ -41,6 +42,7 @@ export async function deploy(
 ): Promise<Begun> {
   const { cluster, service } = whereToDeploy(input);
   const definition = { ...input.serviceDefinition?.document, ...serviceMembers(input) };
+  if (!input.taskDefinition) requireSomethingToDo(input, definition);
   const ecs = await ports.ecs();
   Object.assign(outputs, { cluster, service });
 
@@ -96,6 +98,17 @@ export async function deploy(
         (deploymentId === undefined ? (seen?.events[0]?.createdAt ?? 0) + 0.001 : primary?.createdAt) ?? 0,
     },
   };
+}
+
+/** The output of an earlier step that is empty must not end in a green step that deployed nothing. */
+function requireSomethingToDo(input: DeployInput, definition: JsonObject): void {
+  if (input["desired-count"] !== undefined || input["force-new-deployment"]) return;
+  if (Object.keys(definition).length > 0) return;
+  throw new Failure({
+    message: `There is nothing to do with service '${input.service}': neither a task definition nor a change of the service is given.`,
+    where: { input: "task-definition" },
+    hint: "An expression that found nothing also gives an empty text. To start the service's tasks anew give `force-new-deployment: true`.",
+  });
 }
 
 /** Undefined where the service already is as it should be. */

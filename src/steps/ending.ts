@@ -6,7 +6,8 @@ import { outcomes } from "../deployment/outcome.ts";
 import type { Problem } from "../failure.ts";
 import type { Ports } from "../ports.ts";
 import { consoleLink, deploySummary } from "../report/deploy-summary.ts";
-import { type WaitOptions, type WaitResult, waitForDeployment } from "./wait.ts";
+import type { WaitResult } from "./follow.ts";
+import { type WaitOptions, waitForDeployments } from "./wait.ts";
 
 /** A deployment that was begun or found under way (`started`), not needed, or only rehearsed (`skipped`). */
 export interface Begun {
@@ -20,6 +21,9 @@ export interface Begun {
 export interface FinishInput {
   /** Milliseconds. */
   readonly timeout: number;
+  /** Milliseconds. */
+  readonly "no-progress"?: number | undefined;
+  readonly "fail-after"?: number | undefined;
   readonly "on-cancel": WaitOptions["onCancel"];
   readonly "fail-on-superseded": boolean;
 }
@@ -38,24 +42,62 @@ export async function deployed(begun: Begun, ports: Ports): Promise<Ending> {
 
 /** Waits for the deployment, reports how it ended, and makes that the step's ending. */
 export async function finish(begun: Begun, input: FinishInput, context: Context): Promise<Ending> {
-  const { ports, signal, outputs } = context;
-  const { target } = begun;
-  ports.log.line(
-    `waiting for ${target.deploymentId ?? `${target.service}'s tasks`}: ${consoleLink({ ...target, region: begun.region })}`,
-  );
-  const result = await waitForDeployment(
-    target,
-    { timeout: input.timeout, onCancel: input["on-cancel"] },
+  return (await finishEach([begun], input, context)).ending;
+}
+
+/** The same for several at once: the step ends as the worst of them did. */
+export async function finishAll(
+  all: readonly Begun[],
+  input: FinishInput,
+  context: Context & { readonly outputs: { outcomes?: string } },
+): Promise<Ending> {
+  const { ending, results } = await finishEach(all, input, context);
+  const pairs = results.map(({ outcome }, index) => [all[index]?.target.service ?? "", outcome]);
+  context.outputs.outcomes = JSON.stringify(Object.fromEntries(pairs));
+  return ending;
+}
+
+async function finishEach(
+  all: readonly Begun[],
+  input: FinishInput,
+  { ports, signal, outputs }: Context,
+): Promise<{ readonly ending: Ending; readonly results: readonly WaitResult[] }> {
+  for (const { target, region } of all) {
+    ports.log.line(
+      `waiting for ${target.deploymentId ?? `${target.service}'s tasks`}: ${consoleLink({ ...target, region })}`,
+    );
+  }
+  const options = {
+    timeout: input.timeout,
+    noProgress: input["no-progress"],
+    failAfter: input["fail-after"],
+    onCancel: input["on-cancel"],
+  };
+  const results = await waitForDeployments(
+    all.map(({ target }) => target),
+    options,
     { ports, signal },
   );
-  outputs.seconds = String(result.waited);
-  if (result.service?.taskDefinition !== undefined)
-    outputs["task-definition-arn"] ??= result.service.taskDefinition;
-  const forgiven = result.outcome === "superseded" && !input["fail-on-superseded"];
-  const problem = outcomes[result.outcome].green || forgiven ? undefined : problemOf(result, target);
-  ports.log.line(`${result.outcome}: ${result.says}`);
-  showEvidence(result, ports);
+  outputs.seconds = String(Math.max(...results.map(({ waited }) => waited)));
+  const endings: Ending[] = [];
+  for (const [index, result] of results.entries()) {
+    const begun = all[index];
+    if (begun) endings.push(await ended(begun, result, input, ports));
+  }
+  if (all.length === 1) {
+    const deployed = results[0]?.service?.taskDefinition;
+    if (deployed !== undefined) outputs["task-definition-arn"] ??= deployed;
+  }
+  return { ending: worst(endings, ports), results };
+}
+
+/** Says how one ended. */
+async function ended(begun: Begun, result: WaitResult, input: FinishInput, ports: Ports): Promise<Ending> {
   const { outcome, says, evidence, moments, waited } = result;
+  const forgiven = outcome === "superseded" && !input["fail-on-superseded"];
+  const problem = outcomes[outcome].green || forgiven ? undefined : problemOf(result, begun.target);
+  ports.log.line(`${outcome}: ${says}`);
+  showEvidence(result, ports);
   await ports.log.summary(
     deploySummary({
       ...about(begun),
@@ -67,7 +109,14 @@ export async function finish(begun: Begun, input: FinishInput, context: Context)
       ...(problem ? { problem } : {}),
     }),
   );
-  return { outcome: result.outcome, ...(problem ? { problem } : {}), ...(forgiven ? { forgiven } : {}) };
+  return { outcome, ...(problem ? { problem } : {}), ...(forgiven ? { forgiven } : {}) };
+}
+
+/** The first that is red, else the first; what is wrong with the other red ones is said here. */
+function worst(endings: readonly Ending[], { log }: Ports): Ending {
+  const red = endings.filter(({ problem }) => problem !== undefined);
+  for (const { problem } of red.slice(1)) if (problem) log.error(problem);
+  return red[0] ?? endings[0] ?? {};
 }
 
 function problemOf(result: WaitResult, target: WaitTarget): Problem {

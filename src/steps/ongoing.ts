@@ -2,31 +2,43 @@ import type { Service } from "../deployment/observed.ts";
 import { Failure } from "../failure.ts";
 import type { Ecs, Ports } from "../ports.ts";
 import { Refusal } from "../refusal.ts";
+import { all } from "./documents.ts";
 import type { Begun } from "./ending.ts";
 import { primaryDeployment, serviceMissing } from "./live-service.ts";
-import { servicePlace } from "./where-to-deploy.ts";
+import { type ServicePlace, servicePlace } from "./where-to-deploy.ts";
 
-/** Finds the deployment that a separate step is to wait for. */
-export async function ongoing(
-  input: {
-    readonly service: string;
-    readonly cluster: string | undefined;
-    readonly "deployment-id": string | undefined;
-  },
+interface OngoingInput {
+  readonly service: readonly string[];
+  readonly cluster: string | undefined;
+  readonly "deployment-id": readonly string[] | undefined;
+}
+
+/** Finds the deployments that a separate step is to wait for, in the order of the services. */
+export async function ongoing(input: OngoingInput, ports: Ports): Promise<Begun[]> {
+  const { service: services, "deployment-id": ids = [] } = input;
+  const wrong = ids.filter((id) => !/^ecs-svc\/\d+$/.test(id));
+  if (wrong.length > 0 || (ids.length > 0 && ids.length !== services.length)) {
+    throw new Failure({
+      message:
+        wrong.length > 0
+          ? "Input 'deployment-id' must look like ecs-svc/1234567890123456789."
+          : `Input 'deployment-id' names ${ids.length} deployment(s) for ${services.length} service(s).`,
+      where: { input: "deployment-id" },
+      hint: "Give it the output `deployment-id` of register-and-deploy, one for each service, or leave it out.",
+    });
+  }
+  const places = services.map((service) => servicePlace(service, input.cluster));
+  return all(places.map((place, index) => one(place, ids[index], ports)));
+}
+
+async function one(
+  { service: name, cluster }: ServicePlace,
+  asked: string | undefined,
   ports: Ports,
 ): Promise<Begun> {
   const ecs = await ports.ecs();
-  const { service: name, cluster } = servicePlace(input.service, input.cluster);
   const service = await ecs.describeService(cluster, name);
   if (!service) throw serviceMissing(cluster, name, ecs.region);
-  const asked = input["deployment-id"];
-  if (asked !== undefined && !/^ecs-svc\/\d+$/.test(asked)) {
-    throw new Failure({
-      message: "Input 'deployment-id' must look like ecs-svc/1234567890123456789.",
-      where: { input: "deployment-id" },
-      hint: "Give it the output `deployment-id` of register-and-deploy.",
-    });
-  }
   const primary = primaryDeployment(service);
   const ours = asked === undefined ? primary : service.deployments.find(({ id }) => id === asked);
   const id = asked ?? primary.id;

@@ -1,148 +1,138 @@
 import type { Clock } from "../clock.ts";
-import { type Evidence, evidence } from "../deployment/evidence.ts";
-import { judge, type Verdict } from "../deployment/judge.ts";
-import { type Moment, withMoment } from "../deployment/movement.ts";
-import type { Service, Task, WaitTarget } from "../deployment/observed.ts";
-import type { Outcome } from "../deployment/outcome.ts";
+import type { Service, WaitTarget } from "../deployment/observed.ts";
 import { pollDelay } from "../deployment/poll.ts";
-import type { Ports } from "../ports.ts";
+import type { Ecs, Ports } from "../ports.ts";
 import { Refusal } from "../refusal.ts";
-import { announcer } from "./announce.ts";
-import { type Observer, observer } from "./observe.ts";
+import { type Follower, follow, type Over, type WaitResult } from "./follow.ts";
 
 export interface WaitOptions {
   /** Milliseconds. */
   readonly timeout: number;
+  /** Milliseconds without anything that moves, after which the wait ends; undefined: no such limit. */
+  readonly noProgress?: number | undefined;
+  /** Failed tasks that end the wait; undefined: as many as ECS's circuit breaker takes, 0: never. */
+  readonly failAfter?: number | undefined;
   /** What becomes of ECS's deployment when the workflow is cancelled. */
   readonly onCancel: "leave" | "roll-back";
 }
 
-export interface WaitResult {
-  readonly outcome: Outcome;
-  /** The cause in one sentence. */
-  readonly says: string;
-  readonly evidence: Evidence;
-  /** The roll as it was seen. */
-  readonly moments: readonly Moment[];
-  /** Seconds. */
-  readonly waited: number;
-  /** As it was seen last. */
-  readonly service?: Service;
+interface Context {
+  readonly ports: Ports;
+  readonly signal: AbortSignal;
 }
-
-type Over = Extract<Verdict, { over: true }>;
 
 /**
- * Follows our deployment until it is certain how it ended, and collects the evidence where it did not succeed.
+ * Follows our deployments in one loop until it is certain how each ended, and collects the evidence where one did not
+ * succeed; the results are in the order of the targets.
  * @throws Failure where looking itself is refused for good (permission, credentials); ECS then goes on by itself
  */
-export async function waitForDeployment(
-  target: WaitTarget,
+export async function waitForDeployments(
+  targets: readonly WaitTarget[],
   options: WaitOptions,
-  { ports, signal }: { ports: Ports; signal: AbortSignal },
-): Promise<WaitResult> {
+  { ports, signal }: Context,
+): Promise<WaitResult[]> {
   const ecs = await ports.ecs();
-  const observe = observer(ecs, target, ports.log);
-  const announce = announcer(target, ports.log);
-  const start = ports.clock.now();
-  const deadline = start + options.timeout;
-  let moments: readonly Moment[] = [];
-  let verdict: Over | undefined;
-  for (let looks = 1; !verdict; looks++) {
-    const snapshot = await inTime(observe.look(), deadline, ports.clock, signal);
-    if (snapshot) {
-      if (snapshot.service) {
-        moments = withMoment(moments, Math.round((ports.clock.now() - start) / 1000), snapshot.service);
-      }
-      const found = judge(target, snapshot);
-      announce(snapshot, found, moments);
-      if (found.over) {
-        verdict = found;
-        break;
-      }
+  const { clock, log } = ports;
+  const followers = targets.map((target) => follow(target, options.failAfter, { ecs, ports }));
+  const deadline = clock.now() + options.timeout;
+  let [looks, near, throttled, faults] = [0, 0, 0, 0];
+  for (let open = followers; open.length > 0; open = followers.filter(({ verdict }) => !verdict())) {
+    try {
+      await inTime(lookAtAll(open, ecs), deadline, { clock, signal });
+      [throttled, faults] = [0, 0];
+    } catch (error) {
+      if (!(error instanceof Refusal) || (error.kind !== "throttled" && error.kind !== "transient"))
+        throw error;
+      if (faults++ === 0) log.line(`no answer, trying again: ${error.message}`);
+      if (error.kind === "throttled") throttled++;
     }
-    const left = deadline - ports.clock.now();
-    if (signal.aborted) verdict = await cancelled(target, options, ports, observe);
-    else if (left <= 0) verdict = timedOut(target, options);
-    else await ports.clock.sleep(Math.min(left, pollDelay(looks, ports.random())), signal);
+    const going = open.filter(({ verdict }) => !verdict());
+    if (going.length === 0) break;
+    looks++;
+    near = going.some((follower) => follower.near()) ? near + 1 : 0;
+    const left = deadline - clock.now();
+    if (signal.aborted) for (const follower of going) follower.end(await cancelled(follower, options));
+    else if (left <= 0) for (const { end, target } of going) end(timedOut(target, options));
+    else {
+      for (const follower of going) endIfStill(follower, options, clock);
+      await clock.sleep(Math.min(left, pollDelay({ looks, near, throttled }, ports.random())), signal);
+    }
   }
-  const service = observe.last();
-  // A cancelled step has a few seconds left to end.
-  const unexplained = verdict.outcome !== "succeeded" && verdict.outcome !== "cancelled";
-  const stopped = unexplained ? await stoppedTasks(target, ports) : [];
-  return {
-    outcome: verdict.outcome,
-    says: verdict.says,
-    evidence: evidence(target, service, stopped),
-    moments,
-    waited: Math.round((ports.clock.now() - start) / 1000),
-    ...(service ? { service } : {}),
-  };
+  return Promise.all(followers.map((follower) => follower.result()));
 }
 
-/** What a look finds; undefined where it is still under way when time is up, or when the workflow is cancelled. */
-async function inTime<T>(
-  look: Promise<T>,
+/** DescribeServices takes ten services of one cluster. */
+async function lookAtAll(followers: readonly Follower[], ecs: Ecs): Promise<void> {
+  const byCluster = Map.groupBy(followers, ({ target }) => target.cluster);
+  const batches = [...byCluster].flatMap(([cluster, all]) =>
+    Array.from({ length: Math.ceil(all.length / 10) }, (_, at) => ({
+      cluster,
+      some: all.slice(at * 10, at * 10 + 10),
+    })),
+  );
+  await Promise.all(
+    batches.map(async ({ cluster, some }) => {
+      const services = await ecs.describeServices(
+        cluster,
+        some.map(({ target }) => target.service),
+      );
+      await Promise.all(some.map((follower) => follower.look(named(services, follower.target.service))));
+    }),
+  );
+}
+
+function named(services: readonly Service[], name: string): Service | undefined {
+  return services.find(({ serviceName }) => serviceName === name);
+}
+
+/** Waits for a look, but not beyond the deadline, and not when the workflow is cancelled. */
+async function inTime(
+  look: Promise<void>,
   deadline: number,
-  clock: Clock,
-  cancel: AbortSignal,
-): Promise<T | undefined> {
+  { clock, signal }: { readonly clock: Clock; readonly signal: AbortSignal },
+): Promise<void> {
   const found = new AbortController();
   const left = Math.max(0, deadline - clock.now());
-  const over = clock.sleep(left, AbortSignal.any([cancel, found.signal]));
+  const over = clock.sleep(left, AbortSignal.any([signal, found.signal]));
   // Whatever it comes to after that, nobody waits for it.
   look.catch(() => undefined);
   try {
-    return await Promise.race([look, over.then(() => undefined)]);
+    await Promise.race([look, over]);
   } finally {
     found.abort();
   }
 }
 
-function timedOut(target: WaitTarget, { timeout }: WaitOptions): Over {
+function timedOut({ service }: WaitTarget, { timeout }: WaitOptions): Over {
   return {
     over: true,
     outcome: "timed-out",
-    says: `The deployment of ${target.service} was not complete after ${Math.round(timeout / 1000)} s. ECS goes on with it.`,
+    says: `The deployment of ${service} was not complete after ${Math.round(timeout / 1000)} s. ECS goes on with it.`,
   };
 }
 
-async function cancelled(
-  target: WaitTarget,
-  { onCancel }: WaitOptions,
-  ports: Ports,
-  observe: Observer,
-): Promise<Over> {
+function endIfStill({ target, movedAt, end }: Follower, { noProgress }: WaitOptions, clock: Clock): void {
+  if (noProgress === undefined || clock.now() - movedAt() < noProgress) return;
+  end({
+    over: true,
+    outcome: "timed-out",
+    says: `Nothing of the deployment of ${target.service} moved for ${Math.round(noProgress / 1000)} s. ECS goes on with it.`,
+  });
+}
+
+async function cancelled({ target, rollBack }: Follower, { onCancel }: WaitOptions): Promise<Over> {
   const over = (says: string): Over => ({ over: true, outcome: "cancelled", says });
-  const arn = observe.recordArn();
   if (onCancel === "leave") {
     return over(`Cancelled. ECS goes on deploying ${target.deploymentId ?? target.service} by itself.`);
   }
-  if (arn === undefined) {
-    return over(
-      "Cancelled. The deployment could not be rolled back, as ECS gave no record of it; ECS goes on with it.",
-    );
-  }
   try {
-    await (await ports.ecs()).stopServiceDeployment(arn);
-    return over("Cancelled. ECS was told to roll back to the revision from before, and does so by itself.");
+    return (await rollBack())
+      ? over("Cancelled. ECS was told to roll back to the revision from before, and does so by itself.")
+      : over(
+          "Cancelled. The deployment could not be rolled back, as ECS gave no record of it; ECS goes on with it.",
+        );
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     return over(`Cancelled. ECS goes on deploying, because it refused to roll back: ${error.message}`);
-  }
-}
-
-/** Evidence is worth a call, but no ending changes because it cannot be had. */
-async function stoppedTasks(target: WaitTarget, ports: Ports): Promise<Task[]> {
-  if (target.deploymentId === undefined) return [];
-  try {
-    return await (await ports.ecs()).stoppedTasks(target.cluster, target.service, target.deploymentId);
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    ports.log.notice({
-      message: `The tasks that stopped could not be looked at: ${error.message}`,
-      hint: "The ending stands without them; with ecs:ListTasks and ecs:DescribeTasks their reasons are shown.",
-    });
-    return [];
   }
 }

@@ -44,7 +44,7 @@ describe("how a deployment ends", () => {
     expect(result.outputs["outcome"], result.stdout).toBe("failed");
     expect(result.exitCode).toBe(1);
     expect(result.stdout).toContain("CannotPullContainerError");
-    expect(result.stdout).toContain("does the tag exist in that repository");
+    expect(result.stdout).toContain("Does the tag or digest exist");
   });
 
   test("superseded by a newer deployment: red, or green where the user says so", async () => {

@@ -1,0 +1,28 @@
+import { eventCauses } from "./causes-of-events.ts";
+import { taskCauses } from "./causes-of-tasks.ts";
+
+/** A cause that ECS's own words name. Each has a heading of its own in docs/troubleshooting.md. */
+export interface CauseRule {
+  /** Anchor of its heading: kebab-case. */
+  readonly id: string;
+  /** In ECS's, Docker's or the load balancer's words. */
+  readonly pattern: RegExp;
+  /** No task of this revision can start until something is changed: one task is proof enough. */
+  readonly permanent?: true;
+  /** The cause in one sentence. */
+  readonly says: string;
+  /** What to change. */
+  readonly hint: string;
+}
+
+/** Every cause that is known, those that tell the most first: the first that fits a text is taken. */
+export const causes: readonly CauseRule[] = [...taskCauses, ...eventCauses];
+
+export function causeOf(text: string): CauseRule | undefined {
+  return causes.find(({ pattern }) => pattern.test(text));
+}
+
+/** The page that explains a cause. */
+export function causeLink({ id }: Pick<CauseRule, "id">): string {
+  return `https://github.com/org/ecs-actions/blob/main/docs/troubleshooting.md#${id}`;
+}

@@ -1,0 +1,44 @@
+import { type CauseRule, causeOf } from "./causes.ts";
+import { stopReason } from "./evidence.ts";
+import type { Task, TaskContainer } from "./observed.ts";
+
+/** A task of our deployment that came to an end nobody asked for. */
+export interface TaskFailure {
+  readonly task: Task;
+  /** What stopped it, in ECS's and Docker's words, in one line. */
+  readonly reason: string;
+  /** Undefined: the words are none we know. */
+  readonly cause?: CauseRule;
+  /** The container that took the task down; undefined where it was stopped as a whole. */
+  readonly container?: TaskContainer;
+}
+
+/** What stops that somebody wanted say: no failure of the deployment. */
+const wanted = /^Scaling activity initiated by|^Task stopped by user|AZ rebalancing/;
+
+/**
+ * The tasks that failed, the newest first; those that scaling, a roll or a person stopped are none.
+ * @param stopped tasks of our deployment, in any order
+ */
+export function taskFailures(stopped: readonly Task[]): TaskFailure[] {
+  return stopped
+    .filter(({ stopCode, stoppedReason = "" }) => stopCode !== "UserInitiated" && !wanted.test(stoppedReason))
+    .toSorted((a, b) => (b.stoppedAt ?? 0) - (a.stoppedAt ?? 0))
+    .map((task) => {
+      const reason = stopReason(task);
+      const cause = causeOf(reason);
+      const container = culprit(task);
+      return { task, reason, ...(cause ? { cause } : {}), ...(container ? { container } : {}) };
+    });
+}
+
+/** The container whose own words tell the most: an error of the agent's, else an exit code that is not 0. */
+function culprit({ containers = [], stopCode }: Task): TaskContainer | undefined {
+  const told = containers.find(({ reason }) => reason !== undefined && reason !== "");
+  if (told) return told;
+  const ended = containers.filter(({ exitCode }) => exitCode !== undefined);
+  // Those that are stopped because another one ended exit with SIGTERM's or SIGKILL's code.
+  const byItself = ended.find(({ exitCode }) => exitCode !== 0 && exitCode !== 143 && exitCode !== 137);
+  if (byItself) return byItself;
+  return stopCode === "ServiceSchedulerInitiated" ? containers[0] : ended[0];
+}
