@@ -374,10 +374,10 @@ function without(document, names) {
     return Object.fromEntries(Object.entries(document).filter(([name]) => !names.includes(name)));
 }
 
-// EXTERNAL MODULE: ./build/report/redacted.js
-var redacted = __webpack_require__(8911);
 // EXTERNAL MODULE: ./build/failure.js
 var failure = __webpack_require__(9874);
+// EXTERNAL MODULE: ./build/report/redacted.js
+var redacted = __webpack_require__(8911);
 ;// CONCATENATED MODULE: ./build/steps/deploy-input.js
 
 /**
@@ -465,6 +465,7 @@ var where_to_deploy = __webpack_require__(7973);
 
 
 
+
 /**
  * Registers the revision where it changed, and creates or updates the service. Everything is looked up and checked
  * first: nothing is registered for a deployment that cannot be.
@@ -472,6 +473,8 @@ var where_to_deploy = __webpack_require__(7973);
 async function deploy(input, { ports, outputs }) {
     const { cluster, service } = (0,where_to_deploy/* whereToDeploy */.I)(input);
     const definition = { ...input.serviceDefinition?.document, ...serviceMembers(input) };
+    if (!input.taskDefinition)
+        requireSomethingToDo(input, definition);
     const ecs = await ports.ecs();
     Object.assign(outputs, { cluster, service });
     const live = await (0,live_service/* liveService */.MG)(ecs, cluster, service, input.serviceDefinition !== undefined);
@@ -523,6 +526,18 @@ async function deploy(input, { ports, outputs }) {
             createdAt: (deploymentId === undefined ? (seen?.events[0]?.createdAt ?? 0) + 0.001 : primary?.createdAt) ?? 0,
         },
     };
+}
+/** The output of an earlier step that is empty must not end in a green step that deployed nothing. */
+function requireSomethingToDo(input, definition) {
+    if (input["desired-count"] !== undefined || input["force-new-deployment"])
+        return;
+    if (Object.keys(definition).length > 0)
+        return;
+    throw new failure/* Failure */.H({
+        message: `There is nothing to do with service '${input.service}': neither a task definition nor a change of the service is given.`,
+        where: { input: "task-definition" },
+        hint: "An expression that found nothing also gives an empty text. To start the service's tasks anew give `force-new-deployment: true`.",
+    });
 }
 /** Undefined where the service already is as it should be. */
 async function createOrUpdate(request, live, ports) {

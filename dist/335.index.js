@@ -49,15 +49,18 @@ function serviceOf(answer, operation) {
         events,
     };
 }
-/** DescribeServices' service; undefined where ECS says that there is none. @throws Refusal for any other answer */
-function describedService(answer) {
+/**
+ * DescribeServices' services, without those that ECS says it does not know.
+ * @param asked how many were asked for
+ * @throws Refusal for an answer that leaves one unmentioned
+ */
+function describedServices(answer, asked) {
     const operation = "ecs:DescribeServices";
-    const [found] = (0,json/* objects */.JD)(answer["services"]);
-    if (found)
-        return serviceOf(found, operation);
-    if ((0,json/* objects */.JD)(answer["failures"]).some(({ reason }) => reason === "MISSING"))
-        return undefined;
-    throw notEcs(operation, "neither a service nor a word that it is missing");
+    const found = (0,json/* objects */.JD)(answer["services"]);
+    const missing = (0,json/* objects */.JD)(answer["failures"]).filter(({ reason }) => reason === "MISSING");
+    if (found.length + missing.length < asked)
+        throw notEcs(operation, "neither a service nor a word that it is missing");
+    return found.map((service) => serviceOf(service, operation));
 }
 /** @throws Refusal where the answer holds no task definition */
 function taskDefinitionOf(answer, operation) {
@@ -272,10 +275,10 @@ async function connectEcs() {
     return { region, ...services(call), ...taskDefinitions(call), ...deployments(call) };
 }
 function services(call) {
+    const describe = async (cluster, names) => describedServices(await call("DescribeServices", { cluster, services: [...names] }), names.length);
     return {
-        async describeService(cluster, service) {
-            return describedService(await call("DescribeServices", { cluster, services: [service] }));
-        },
+        describeService: async (cluster, service) => (await describe(cluster, [service]))[0],
+        describeServices: describe,
         createService: async (request) => serviceOf((await call("CreateService", request))["service"], "ecs:CreateService"),
         updateService: async (request) => serviceOf((await call("UpdateService", request))["service"], "ecs:UpdateService"),
     };
@@ -319,20 +322,19 @@ function deployments(call) {
         async stopServiceDeployment(arn) {
             await call("StopServiceDeployment", { serviceDeploymentArn: arn, stopType: "ROLLBACK" });
         },
-        async stoppedTasks(cluster, service, deploymentId) {
+        async stoppedTasks(cluster, service, deploymentId, seen) {
             // startedBy and serviceName cannot be combined with desiredStatus in every version of ECS; the list is short.
-            const { taskArns } = await call("ListTasks", {
-                cluster,
-                serviceName: service,
-                desiredStatus: "STOPPED",
-            });
-            const arns = (0,json/* strings */.P$)(taskArns);
-            if (arns.length === 0)
-                return [];
-            const answer = await call("DescribeTasks", { cluster, tasks: arns.slice(0, 100) });
-            return tasksOf(answer)
-                .filter((task) => task.startedBy === deploymentId)
-                .toSorted((a, b) => (b.stoppedAt ?? 0) - (a.stoppedAt ?? 0));
+            const list = await call("ListTasks", { cluster, serviceName: service, desiredStatus: "STOPPED" });
+            const known = new Set(seen.map(({ taskArn }) => taskArn));
+            const unseen = (0,json/* strings */.P$)(list["taskArns"])
+                .slice(0, 100)
+                .filter((arn) => !known.has(arn));
+            if (unseen.length === 0)
+                return seen;
+            const answer = await call("DescribeTasks", { cluster, tasks: unseen });
+            // The list has tasks that are still stopping; how they end is not known yet.
+            const ours = tasksOf(answer).filter(({ startedBy, lastStatus = "STOPPED" }) => startedBy === deploymentId && lastStatus === "STOPPED");
+            return [...ours, ...seen].toSorted((a, b) => (b.stoppedAt ?? 0) - (a.stoppedAt ?? 0));
         },
     };
 }

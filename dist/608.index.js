@@ -21,8 +21,8 @@ var table = __webpack_require__(9140);
 var check = __webpack_require__(739);
 // EXTERNAL MODULE: ./build/steps/deploy.js + 4 modules
 var deploy = __webpack_require__(752);
-// EXTERNAL MODULE: ./build/steps/ending.js + 7 modules
-var ending = __webpack_require__(2947);
+// EXTERNAL MODULE: ./build/steps/ending.js + 11 modules
+var ending = __webpack_require__(7781);
 // EXTERNAL MODULE: ./build/failure.js
 var failure = __webpack_require__(9874);
 // EXTERNAL MODULE: ./build/json.js
@@ -171,8 +171,8 @@ var validate_inputs = __webpack_require__(3594);
             return registerOnly({ ...documents, ...input }, { ports, outputs });
         const result = await (0,deploy/* deploy */.g)({ ...documents, ...input }, { ports, outputs });
         if (!input["wait-for-service-stability"] || result.outcome !== "started")
-            return (0,ending/* deployed */.$)(result, ports);
-        return (0,ending/* finish */.O)(result, input, { ports, signal, outputs });
+            return (0,ending/* deployed */.$8)(result, ports);
+        return (0,ending/* finish */.O9)(result, input, { ports, signal, outputs });
     },
 }));
 

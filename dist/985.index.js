@@ -17,12 +17,14 @@ __webpack_require__.d(__webpack_exports__, {
 var kinds = __webpack_require__(6447);
 // EXTERNAL MODULE: ./build/inputs/table.js
 var table = __webpack_require__(9140);
-// EXTERNAL MODULE: ./build/steps/ending.js + 7 modules
-var ending = __webpack_require__(2947);
+// EXTERNAL MODULE: ./build/steps/ending.js + 11 modules
+var ending = __webpack_require__(7781);
 // EXTERNAL MODULE: ./build/failure.js
 var failure = __webpack_require__(9874);
 // EXTERNAL MODULE: ./build/refusal.js
 var refusal = __webpack_require__(9092);
+// EXTERNAL MODULE: ./build/steps/documents.js
+var documents = __webpack_require__(5778);
 // EXTERNAL MODULE: ./build/steps/live-service.js
 var live_service = __webpack_require__(1226);
 // EXTERNAL MODULE: ./build/steps/where-to-deploy.js
@@ -32,21 +34,28 @@ var where_to_deploy = __webpack_require__(7973);
 
 
 
-/** Finds the deployment that a separate step is to wait for. */
+
+/** Finds the deployments that a separate step is to wait for, in the order of the services. */
 async function ongoing(input, ports) {
+    const { service: services, "deployment-id": ids = [] } = input;
+    const wrong = ids.filter((id) => !/^ecs-svc\/\d+$/.test(id));
+    if (wrong.length > 0 || (ids.length > 0 && ids.length !== services.length)) {
+        throw new failure/* Failure */.H({
+            message: wrong.length > 0
+                ? "Input 'deployment-id' must look like ecs-svc/1234567890123456789."
+                : `Input 'deployment-id' names ${ids.length} deployment(s) for ${services.length} service(s).`,
+            where: { input: "deployment-id" },
+            hint: "Give it the output `deployment-id` of register-and-deploy, one for each service, or leave it out.",
+        });
+    }
+    const places = services.map((service) => (0,where_to_deploy/* servicePlace */.T)(service, input.cluster));
+    return (0,documents/* all */.Q7)(places.map((place, index) => one(place, ids[index], ports)));
+}
+async function one({ service: name, cluster }, asked, ports) {
     const ecs = await ports.ecs();
-    const { service: name, cluster } = (0,where_to_deploy/* servicePlace */.T)(input.service, input.cluster);
     const service = await ecs.describeService(cluster, name);
     if (!service)
         throw (0,live_service/* serviceMissing */.WI)(cluster, name, ecs.region);
-    const asked = input["deployment-id"];
-    if (asked !== undefined && !/^ecs-svc\/\d+$/.test(asked)) {
-        throw new failure/* Failure */.H({
-            message: "Input 'deployment-id' must look like ecs-svc/1234567890123456789.",
-            where: { input: "deployment-id" },
-            hint: "Give it the output `deployment-id` of register-and-deploy.",
-        });
-    }
     const primary = (0,live_service/* primaryDeployment */.sg)(service);
     const ours = asked === undefined ? primary : service.deployments.find(({ id }) => id === asked);
     const id = asked ?? primary.id;
@@ -97,19 +106,19 @@ var inputs = __webpack_require__(5807);
     name: "wait-stable",
     description: "Wait until our deployment of an ECS service is complete, and say why where it is not.",
     inputs: {
-        service: (0,table/* required */.mw)(kinds/* text */.Qq, "Name or ARN of the service."),
+        service: (0,table/* required */.mw)(kinds/* list */.p_, "Name or ARN of the service; several, one per line, are waited for together, and the step ends as the worst of them."),
         cluster: (0,table/* optional */.lq)(kinds/* text */.Qq, "Name or ARN of the cluster. Default: the one in the service's ARN, else `default`."),
-        "deployment-id": (0,table/* optional */.lq)(kinds/* text */.Qq, "The deployment to wait for: the output `deployment-id` of `register-and-deploy`. Left out or empty: the one that is the service's newest when this step begins."),
+        "deployment-id": (0,table/* optional */.lq)(kinds/* list */.p_, "The deployment to wait for: the output `deployment-id` of `register-and-deploy`; for several services one each, in their order. Left out or empty: the one that is the service's newest when this step begins."),
         ...inputs/* waitInputs */.F,
     },
     outputs: {
         outcome: "How it ended: `succeeded`, `failed`, `rolled-back`, `superseded`, `stopped`, `timed-out` or `cancelled`. Set even when the step fails.",
-        "task-definition-arn": "ARN of the revision that the service runs at the end.",
+        outcomes: "How each service's deployment ended, as a JSON map `service: outcome`.",
+        "task-definition-arn": "ARN of the revision that the service runs at the end; empty for several services.",
         seconds: "How long this step waited, in seconds.",
     },
     async run(input, { ports, signal, outputs }) {
-        const deployment = await ongoing(input, ports);
-        return (0,ending/* finish */.O)(deployment, input, { ports, signal, outputs });
+        return (0,ending/* finishAll */.t8)(await ongoing(input, ports), input, { ports, signal, outputs });
     },
 }));
 
