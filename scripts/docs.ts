@@ -1,4 +1,4 @@
-/** Writes the action.yml files and the tables of the READMEs from the actions' own tables, and docs/rules.md from the rules; `--check` only compares. */
+/** Writes the action.yml files and the tables of the READMEs from the actions' own tables, docs/rules.md from the rules and docs/troubleshooting.md from the causes; `--check` only compares. */
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -6,6 +6,7 @@ import { actionNames } from "../src/action-names.ts";
 import { ecsModel } from "../src/aws/ecs-model.ts";
 import { type AnyAction, actionYml, fillTables, folderOf } from "./action-docs.ts";
 import { rulesPage } from "./rules-docs.ts";
+import { troubleshootingPage } from "./troubleshooting-docs.ts";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
@@ -21,6 +22,7 @@ export async function generated(): Promise<Map<string, string>> {
     files.set(readme, fillTables(readFileSync(join(root, readme), "utf8"), actions));
   }
   files.set("docs/rules.md", rulesPage(ecsModel.registerTaskDefinition));
+  files.set("docs/troubleshooting.md", troubleshootingPage());
   return files;
 }
 

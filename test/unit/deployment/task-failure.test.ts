@@ -1,81 +1,18 @@
 import { describe, expect, test } from "vitest";
+import { causeWords } from "../../../scripts/cause-words.ts";
 import { causeOf, causes } from "../../../src/deployment/causes.ts";
 import { defaultFailAfter, judgeTasks } from "../../../src/deployment/judge-tasks.ts";
 import type { Service, Task } from "../../../src/deployment/observed.ts";
 import { taskFailures } from "../../../src/deployment/task-failure.ts";
 
-/** ECS's, the agent's and Docker's own words, and what they mean. */
-const words: readonly [said: string, id: string][] = [
-  [
-    "CannotPullContainerError: API error (404): repository 1.dkr.ecr.eu-west-1.amazonaws.com/web not found",
-    "image-missing",
-  ],
-  [
-    "Task failed to start: api: CannotPullImageManifestError: manifest unknown: Requested image not found",
-    "image-missing",
-  ],
-  [
-    "CannotPullContainerError: image Manifest does not contain descriptor matching platform 'linux/amd64'",
-    "image-platform",
-  ],
-  [
-    "CannotPullECRContainerError: AccessDeniedException: User is not authorized to perform: ecr:GetAuthorizationToken",
-    "image-denied",
-  ],
-  [
-    "CannotPullContainerError: net/http: request canceled while waiting for connection",
-    "registry-unreachable",
-  ],
-  ["CannotPullContainerError: write /var/lib/docker/tmp: no space left on device", "disk-full"],
-  [
-    "ResourceInitializationError: unable to pull secrets or registry auth: execution resource retrieval failed: unable to retrieve secret from asm: ResourceNotFoundException: Secrets Manager can't find the specified secret.",
-    "secret-missing",
-  ],
-  [
-    "ResourceInitializationError: unable to retrieve ssm params: AccessDeniedException: is not authorized to perform: ssm:GetParameters",
-    "secret-denied",
-  ],
-  [
-    "ResourceInitializationError: failed to validate logger args: create stream has been retried 1 times: ResourceNotFoundException: The specified log group does not exist.",
-    "log-group-missing",
-  ],
-  [
-    'CannotStartContainerError: exec: "pumma": executable file not found in $PATH: unknown',
-    "command-missing",
-  ],
-  ["CannotStartContainerError: Bind for 0.0.0.0:80 failed: port is already allocated", "host-port-taken"],
-  [
-    "Essential container in task exited: web: exit code 137 OutOfMemoryError: Container killed due to memory usage",
-    "out-of-memory",
-  ],
-  [
-    "Task failed ELB health checks in (target-group arn:aws:elasticloadbalancing:x)",
-    "load-balancer-health-check",
-  ],
-  ["Task failed container health checks: web: exit code 143", "container-health-check"],
-  ["Essential container in task exited: web: exit code 3", "exit-code"],
-  [
-    "was unable to place a task because no container instance met all of its requirements. The closest matching (container-instance 1) is already using a port required by your task.",
-    "port-in-use",
-  ],
-  ["The closest matching (container-instance 1) has insufficient memory available.", "memory-short"],
-  ["The closest matching (container-instance 1) has insufficient CPU units available.", "cpu-short"],
-  [
-    "The closest matching (container-instance 1) is missing an attribute required by your task.",
-    "attribute-missing",
-  ],
-  ['encountered error "AGENT".', "agent-disconnected"],
-  ["TaskFailedToStart: MemberOf placement constraint unsatisfied", "constraint-unsatisfied"],
-  ["Reason: No Container Instances were found in your cluster.", "no-instances"],
-  ["Host EC2 (instance i-1) terminated.", "instance-gone"],
-];
-
-test.each(words)("%s", (said, id) => {
+test.each(causeWords)("%s", (said, id) => {
   expect(causeOf(said)?.id).toBe(id);
 });
 
-test("each cause has an anchor of its own", () => {
-  expect(new Set(causes.map(({ id }) => id)).size).toBe(causes.length);
+test("each cause has an anchor and an example of its own", () => {
+  const ids = causes.map(({ id }) => id);
+  expect(new Set(ids).size).toBe(ids.length);
+  expect([...new Set(causeWords.map(([, id]) => id))].toSorted()).toEqual(ids.toSorted());
 });
 
 const task = (more: Partial<Task>): Task => ({ taskArn: "arn:task/1", lastStatus: "STOPPED", ...more });
