@@ -1,8 +1,9 @@
 import type { Evidence } from "../deployment/evidence.ts";
-import { type Moment, movement } from "../deployment/movement.ts";
+import type { Moment } from "../deployment/movement.ts";
 import { type Outcome, outcomes } from "../deployment/outcome.ts";
 import type { Problem } from "../failure.ts";
 import { inertMarkdown } from "./inert.ts";
+import { rollPicture } from "./roll-picture.ts";
 
 /** What the job summary tells about a deployment. Holds no environment value. */
 export interface DeploySummary {
@@ -47,7 +48,7 @@ export function deploySummary(summary: DeploySummary): string {
     `${capital(outcomes[outcome].means)}.${says === undefined ? "" : ` ${inertMarkdown(says)}`}`,
     `[${inertMarkdown(service)}](${consoleLink(summary)}) in cluster ${inertMarkdown(cluster)}: ${revisions(summary)}`,
     list("What changed", summary.changes?.map(inertMarkdown)),
-    roll(summary.moments),
+    rollPicture(summary.moments ?? []),
     stoppedTasks(summary.evidence),
     list("What ECS said", summary.evidence?.events.map(inertMarkdown)),
     summary.problem?.hint === undefined ? "" : `**What to do:** ${inertMarkdown(summary.problem.hint)}`,
@@ -65,12 +66,6 @@ function revisions({ from, to }: DeploySummary): string {
 
 function list(title: string, items: readonly string[] | undefined): string {
   return items && items.length > 0 ? `**${title}**\n\n${items.map((item) => `- ${item}`).join("\n")}` : "";
-}
-
-function roll(moments: readonly Moment[] | undefined): string {
-  if (!moments || moments.length < 2) return "";
-  const rows = moments.map((moment) => `| ${moment.at} s | ${inertMarkdown(movement(moment))} |`);
-  return ["| Time | Tasks |", "| ---: | --- |", ...rows].join("\n");
 }
 
 function stoppedTasks(evidence: Evidence | undefined): string {

@@ -46,7 +46,7 @@ test("the summary of a rollback says it first, and shows changes, roll and evide
   });
   expect(markdown.split("\n")[0]).toBe("### ↩️ web-service: rolled-back after 95 s");
   expect(markdown).toContain("web:1 → web:2");
-  expect(markdown).toContain("| 12 s | web:1 ×1 |");
+  expect(markdown).toContain("| 0:12 | ● |");
   expect(markdown).toContain("| 3 | web-app: exit code 3 |");
   expect(markdown).toContain("clusters/default/services/web-service/deployments?region=ap-northeast-1");
 });
