@@ -70,6 +70,11 @@ export const waitInputs = {
     "When the workflow is cancelled: `leave` ECS's deployment going, or `roll-back` to the revision from before.",
     "leave",
   ),
+  "on-failure": optional(
+    oneOf("leave", "roll-back"),
+    "When our deployment fails or time runs out: `leave` the service to ECS (its circuit breaker, where it has one), or `roll-back` to the revision from before at once and wait for that; the outcome is then `rolled-back`.",
+    "leave",
+  ),
   "fail-on-superseded": optional(
     boolean,
     "Whether the step fails when a newer deployment of the same service took over before ours was complete.",

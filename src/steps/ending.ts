@@ -7,6 +7,7 @@ import type { Problem } from "../failure.ts";
 import type { Ports } from "../ports.ts";
 import { consoleLink, deploySummary } from "../report/deploy-summary.ts";
 import type { WaitResult } from "./follow.ts";
+import { canGoBack, goBack } from "./roll-back.ts";
 import { type WaitOptions, waitForDeployments } from "./wait.ts";
 
 /** A deployment that was begun or found under way (`started`), not needed, or only rehearsed (`skipped`). */
@@ -25,6 +26,7 @@ export interface FinishInput {
   readonly "no-progress"?: number | undefined;
   readonly "fail-after"?: number | undefined;
   readonly "on-cancel": WaitOptions["onCancel"];
+  readonly "on-failure": "leave" | "roll-back";
   readonly "fail-on-superseded": boolean;
 }
 
@@ -73,10 +75,14 @@ async function finishEach(
     failAfter: input["fail-after"],
     onCancel: input["on-cancel"],
   };
-  const results = await waitForDeployments(
-    all.map(({ target }) => target),
-    options,
-    { ports, signal },
+  const targets = all.map(({ target }) => target);
+  const found = await waitForDeployments(targets, options, { ports, signal });
+  const goesBack = (result: WaitResult) => input["on-failure"] === "roll-back" && canGoBack(result);
+  const results = await Promise.all(
+    found.map((result, index) => {
+      const target = targets[index];
+      return target && goesBack(result) ? goBack(target, result, options, { ports, signal }) : result;
+    }),
   );
   outputs.seconds = String(Math.max(...results.map(({ waited }) => waited)));
   const endings: Ending[] = [];

@@ -1,5 +1,5 @@
 import { type Evidence, evidence } from "../deployment/evidence.ts";
-import { judge, type Verdict } from "../deployment/judge.ts";
+import { type Cause, judge, type Verdict } from "../deployment/judge.ts";
 import { judgeTasks } from "../deployment/judge-tasks.ts";
 import { type Moment, movement, withMoment } from "../deployment/movement.ts";
 import type { Service, WaitTarget } from "../deployment/observed.ts";
@@ -24,6 +24,9 @@ export interface WaitResult {
   readonly waited: number;
   /** As it was seen last. */
   readonly service?: Service;
+  readonly cause?: Cause;
+  /** ARN of ECS's record of the deployment, where it has shown one. */
+  readonly recordArn?: string;
 }
 
 /** One deployment that is followed until it is certain how it ended. */
@@ -90,7 +93,8 @@ export function follow(
       return true;
     },
     async result() {
-      const { outcome, says } = verdict ?? unjudged;
+      const { outcome, says, cause } = verdict ?? unjudged;
+      const recordArn = observe.recordArn();
       // A cancelled step has a few seconds left to end.
       const unexplained = outcome !== "succeeded" && outcome !== "cancelled";
       const stopped = unexplained ? await stoppedTasks() : [];
@@ -101,6 +105,8 @@ export function follow(
         moments,
         waited: Math.round((clock.now() - start) / 1000),
         ...(service ? { service } : {}),
+        ...(cause === undefined ? {} : { cause }),
+        ...(recordArn === undefined ? {} : { recordArn }),
       };
     },
   };

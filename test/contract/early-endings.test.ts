@@ -47,6 +47,25 @@ describe("a deployment that cannot succeed ends the wait before the time is up",
     expect(result.stdout).toContain("Nothing of the deployment of web moved for 10 s");
   });
 
+  test.each([
+    ["ECS rolls back", {}, "told ECS to roll back to web:1"],
+    ["ECS has no record of it", { operation: "ListServiceDeployments" }, "updated service web: web:1 again"],
+  ])("and is put back at once with on-failure: roll-back (%s)", async (_, denied, says) => {
+    const on = await stage({ scenario: { images } });
+    await running(on);
+    if ("operation" in denied) on.emulator.inject({ ...denied, kind: "access-denied" });
+    on.write("task.json", taskDefinition("web:missing"));
+    const result = await on.run("register-and-deploy", { ...deploy, "on-failure": "roll-back" });
+    expect(result.outputs["outcome"], result.stdout).toBe("rolled-back");
+    expect(result.exitCode).toBe(3);
+    expect(result.stdout).toContain(says);
+    const error = result.annotations.find(({ level }) => level === "error")?.message;
+    expect(error).toContain("the image does not exist in its repository");
+    expect(error).toContain("This step put the service back to web:1.");
+    const { services } = on.emulator.call("DescribeServices", { services: ["web"] });
+    expect(services).toEqual([expect.objectContaining({ taskDefinition: expect.stringContaining("web:1") })]);
+  });
+
   test("without permission to see tasks: one notice, and the deployment is judged without them", async () => {
     const on = await stage({ scenario: { images }, clock: { scale: 400 } });
     await running(on);
