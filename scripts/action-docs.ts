@@ -22,10 +22,19 @@ export function actionYml(action: AnyAction): string {
     author: "ecs-actions",
     inputs: Object.fromEntries(inputs),
     outputs: Object.fromEntries(outputs),
-    runs: { using: "node24", main: `${folderOf(action) === "." ? "" : "../../"}dist/${action.name}.js` },
+    runs: {
+      using: "node24",
+      main: script(action, ""),
+      ...(action.post ? { post: script(action, "-post"), "post-if": "always()" } : {}),
+    },
     branding: { icon: "upload-cloud", color: "orange" },
   };
   return `# Made by \`npm run docs\` from src/actions/${action.name}.ts.\n${stringify(document, { lineWidth: 0 })}`;
+}
+
+/** Path of an action's stub, from the folder of its action.yml. */
+function script(action: AnyAction, stage: "" | "-post"): string {
+  return `${folderOf(action) === "." ? "" : "../../"}dist/${action.name}${stage}.js`;
 }
 
 /** Fills every `<!-- subject -->` … `<!-- end -->` of a page; a subject nobody knows is an error. */

@@ -4,6 +4,7 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { actionNames } from "../src/action-names.ts";
+import type { AnyAction } from "./action-docs.ts";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
@@ -31,11 +32,15 @@ run(
   "licenses.txt",
   "--quiet",
 );
-for (const name of actionNames) {
+const stub = (name: string, call: "main" | "post", argument: string) =>
   writeFileSync(
     join(root, "dist", `${name}.js`),
-    `import { main } from "./index.js";\n\nawait main("${name}");\n`,
+    `import { ${call} } from "./index.js";\n\nawait ${call}(${argument});\n`,
   );
+for (const name of actionNames) {
+  const action: AnyAction = (await import(`../src/actions/${name}.ts`)).default;
+  stub(name, "main", `"${name}"`);
+  if (action.post) stub(`${name}-post`, "post", "");
 }
 rmSync(join(root, "build"), { recursive: true });
 

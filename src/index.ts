@@ -5,12 +5,17 @@ import type { Action, Ending } from "./actions/action.ts";
 import { systemClock } from "./clock.ts";
 import { outcomes } from "./deployment/outcome.ts";
 import { Failure, type Problem } from "./failure.ts";
+import { declareArtifacts } from "./github/artifacts.ts";
 import { cancellation } from "./github/cancellation.ts";
 import { runnerFiles } from "./github/files.ts";
 import { givenInputs } from "./github/inputs.ts";
 import { runnerLog } from "./github/log.ts";
+import { mask } from "./github/mask.ts";
+import type { BuildPorts, Ecr } from "./image/ports.ts";
 import { type InputTable, readInputs, type Values } from "./inputs/table.ts";
 import type { Ecs, Ports } from "./ports.ts";
+
+export { post } from "./post.ts";
 
 type AnyAction = Action<InputTable, string>;
 
@@ -95,7 +100,23 @@ function runnerPorts(name: string): Ports {
       ecs ??= import("./aws/ecs.ts").then(({ connectEcs }) => connectEcs());
       return ecs;
     },
+    logs: async () => (await import("./aws/logs.ts")).connectLogs(),
     ecsModel: async () => (await import("./aws/ecs-model.ts")).ecsModel,
+    build: buildPorts(),
+  };
+}
+
+function buildPorts(): BuildPorts {
+  let ecr: Promise<Ecr> | undefined;
+  return {
+    ecr: () => {
+      ecr ??= import("./aws/ecr.ts").then(({ connectEcr }) => connectEcr());
+      return ecr;
+    },
+    docker: async () => (await import("./docker/docker.ts")).connectDocker(process.env),
+    git: async () => (await import("./docker/git.ts")).connectGit(process.env),
+    hide: mask,
+    declareArtifacts: (lines) => declareArtifacts(process.env, lines),
   };
 }
 

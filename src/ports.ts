@@ -1,6 +1,8 @@
 import type { Clock } from "./clock.ts";
+import type { LogStream } from "./deployment/container-log.ts";
 import type { Deployment, Service, ServiceDeployment, Task } from "./deployment/observed.ts";
 import type { Problem } from "./failure.ts";
+import type { BuildPorts } from "./image/ports.ts";
 import type { JsonObject } from "./json.ts";
 import type { Shape } from "./task-definition/unknown-members.ts";
 
@@ -68,6 +70,12 @@ export interface Ecs {
   ): Promise<readonly Task[]>;
 }
 
+/** CloudWatch Logs as the steps use it. Refusals are thrown as Failure. */
+export interface Logs {
+  /** The newest lines of a stream, oldest first; none where there is no such stream. */
+  tail(stream: LogStream, lines: number): Promise<string[]>;
+}
+
 /** What the installed SDK knows of ECS's requests. */
 export interface EcsModel {
   readonly registerTaskDefinition: Shape;
@@ -84,5 +92,7 @@ export interface Ports {
   readonly log: Log;
   readonly files: Files;
   readonly ecs: () => Promise<Ecs>;
+  readonly logs: () => Promise<Logs>;
   readonly ecsModel: () => Promise<EcsModel>;
+  readonly build: BuildPorts;
 }

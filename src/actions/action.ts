@@ -21,6 +21,8 @@ export interface Action<Inputs extends InputTable, Output extends string> {
   readonly inputs: Inputs;
   /** Name to description. */
   readonly outputs: Readonly<Record<Output, string>>;
+  /** Set where the job has to be cleaned up behind this action (src/post.ts), also when it was killed. */
+  readonly post?: true;
   /**
    * Reads and checks the files that the inputs name, throwing Failure; called beside a wrong input too, so that all
    * mistakes of a run are told together.

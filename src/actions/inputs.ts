@@ -65,6 +65,11 @@ export const waitInputs = {
     integer({ min: 0, max: 1000 }),
     "How many of our deployment's tasks may fail before the wait ends as `failed`. A task that could never start (no such image, no permission, no such secret) is enough by itself. Left out: as many as ECS's circuit breaker takes (half the desired count, 3 to 200), twice that where the service has a breaker of its own, which then decides first. 0: never.",
   ),
+  "log-lines": optional(
+    integer({ min: 0, max: 1000 }),
+    "How many of the last lines to show of a container that took a task down, from its own CloudWatch log (needs logs:GetLogEvents). 0: none.",
+    "20",
+  ),
   "on-cancel": optional(
     oneOf("leave", "roll-back"),
     "When the workflow is cancelled: `leave` ECS's deployment going, or `roll-back` to the revision from before.",

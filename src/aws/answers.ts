@@ -1,30 +1,17 @@
 import type { Service, ServiceDeployment, Task } from "../deployment/observed.ts";
 import { isObject, type JsonObject, number, objects, text } from "../json.ts";
 import type { RegisteredTaskDefinition } from "../ports.ts";
-import { Refusal } from "../refusal.ts";
+import { unexpectedAnswer } from "./unexpected-answer.ts";
 
 /*
  * ECS's answers, brought to the shapes that the core reads: what has not the type that it should have counts as absent,
  * and an answer without the part that makes it an answer is no success.
  */
 
-/** An answer that is not what ECS gives: a proxy, a stand-in, or a fault. It is never taken for "not there". */
-export function notEcs(operation: string, what: string, cause?: unknown): Refusal {
-  return new Refusal(
-    "transient",
-    "UnexpectedAnswer",
-    {
-      message: `${operation} was answered with ${what}: that is not ECS's answer.`,
-      hint: "Is a proxy, or an AWS_ENDPOINT_URL, between this job and ECS? Otherwise run the job again.",
-    },
-    cause,
-  );
-}
-
 /** @throws Refusal where the answer holds no service */
 export function serviceOf(answer: unknown, operation: string): Service {
   if (!isObject(answer) || text(answer["serviceName"]) === undefined)
-    throw notEcs(operation, "no service in it");
+    throw unexpectedAnswer(operation, "no service in it");
   const deployments = objects(answer["deployments"]).filter(({ id }) => typeof id === "string");
   const events = objects(answer["events"]).filter(
     ({ id, message, createdAt }) =>
@@ -51,7 +38,7 @@ export function describedServices(answer: JsonObject, asked: number): Service[] 
   const found = objects(answer["services"]);
   const missing = objects(answer["failures"]).filter(({ reason }) => reason === "MISSING");
   if (found.length + missing.length < asked)
-    throw notEcs(operation, "neither a service nor a word that it is missing");
+    throw unexpectedAnswer(operation, "neither a service nor a word that it is missing");
   return found.map((service) => serviceOf(service, operation));
 }
 
@@ -59,7 +46,8 @@ export function describedServices(answer: JsonObject, asked: number): Service[] 
 export function taskDefinitionOf(answer: JsonObject, operation: string): RegisteredTaskDefinition {
   const definition = answer["taskDefinition"];
   const arn = isObject(definition) ? text(definition["taskDefinitionArn"]) : undefined;
-  if (!isObject(definition) || arn === undefined) throw notEcs(operation, "no task definition in it");
+  if (!isObject(definition) || arn === undefined)
+    throw unexpectedAnswer(operation, "no task definition in it");
   const tags = objects(answer["tags"]);
   return { arn, document: tags.length > 0 ? { ...definition, tags } : definition };
 }

@@ -16,7 +16,7 @@ import { type JsonObject, objects, strings, text } from "../json.ts";
 import type { Ecs } from "../ports.ts";
 import { Refusal } from "../refusal.ts";
 import { describedServices, serviceDeploymentOf, serviceOf, taskDefinitionOf, tasksOf } from "./answers.ts";
-import { type EcsCommand, rawCall } from "./raw-call.ts";
+import { type RawCommand, rawCall } from "./raw-call.ts";
 import { noRegion, refusal } from "./refusal.ts";
 
 // The commands carry the operation's name, endpoint and signing; what they would serialise is replaced.
@@ -55,7 +55,7 @@ export async function connectEcs(): Promise<Ecs> {
   const call = async (operation: keyof typeof commands, request: JsonObject): Promise<JsonObject> => {
     try {
       // The SDK types each command by its own input; ours come in the request's body.
-      return await rawCall(client, commands[operation]() as unknown as EcsCommand, request);
+      return await rawCall(client, commands[operation]() as unknown as RawCommand, request);
     } catch (error) {
       throw refusal(error, `ecs:${operation}`);
     }

@@ -3,21 +3,26 @@ import type { Json, JsonObject } from "../json.ts";
 import { isObject } from "../json.ts";
 
 /** The part of an SDK command that the raw call needs: an operation, and a middleware stack of its own. */
-export type EcsCommand = Parameters<ECSClient["send"]>[0];
+export type RawCommand = Parameters<ECSClient["send"]>[0];
+
+/** A client of the SDK, of any service that speaks AWS JSON: each takes its own commands only, so none can be named. */
+export interface RawClient {
+  send(command: never): Promise<unknown>;
+}
 
 interface HttpMessage {
   body?: unknown;
 }
 
 /**
- * Sends one ECS operation with exactly this body, and gives back exactly what the service answered.
+ * Sends one operation with exactly this body, and gives back exactly what the service answered.
  *
  * The SDK drops members that its model does not know, in both directions and without a word; task definitions must
  * lose nothing. So its own pipeline does credentials, signing, retries, endpoints and typed errors, and only the
  * serialised body is replaced and the answer's body is read before the deserialiser sees it. Times in the answer are
  * epoch seconds, as on the wire.
  */
-export async function rawCall(client: ECSClient, command: EcsCommand, body: JsonObject): Promise<JsonObject> {
+export async function rawCall(client: RawClient, command: RawCommand, body: JsonObject): Promise<JsonObject> {
   let answer: Json = null;
   command.middlewareStack.add(
     (next) => (args) => {
@@ -40,7 +45,7 @@ export async function rawCall(client: ECSClient, command: EcsCommand, body: Json
     // Low priority: between the HTTP handler and the SDK's own deserialiser.
     { step: "deserialize", priority: "low", name: "ecsActionsAnswerBody" },
   );
-  await client.send(command);
+  await client.send(command as never);
   return isObject(answer) ? answer : {};
 }
 

@@ -1,6 +1,7 @@
 import { Failure, type Problem } from "../failure.ts";
 import { Refusal, type RefusalKind } from "../refusal.ts";
-import { notEcs } from "./answers.ts";
+import { serviceName } from "./service-name.ts";
+import { unexpectedAnswer } from "./unexpected-answer.ts";
 
 interface ServiceError {
   readonly name: string;
@@ -27,6 +28,13 @@ const hints: Readonly<Record<string, string>> = {
   ServiceNotActiveException:
     "The service is being deleted or is deleted; run again when it is gone, to create it anew.",
   LimitExceededException: "A quota of the account is reached; it may be raised under Service Quotas.",
+  RepositoryNotFoundException:
+    "Check the repository's name, the region and the account; the repository has to be there before an image is put into it.",
+  ImageTagAlreadyExistsException:
+    "The tags of this repository are immutable, and this one is at another image: take another tag.",
+  ImageDigestDoesNotMatchException: "The image was changed on its way; run the job again.",
+  ReferencedImagesNotFoundException:
+    "The index names an image that is no longer in the repository; did a lifecycle policy remove it? Build it anew.",
 };
 
 /** No region is set anywhere in the SDK's chain. */
@@ -46,6 +54,7 @@ export function refusal(error: unknown, operation: string): Error {
   const { name, message, $metadata, code } = error as ServiceError;
   const request = $metadata?.requestId === undefined ? "" : ` (request ${$metadata.requestId})`;
   const make = (kind: RefusalKind, problem: Problem) => new Refusal(kind, name, problem, error);
+  const service = serviceName(operation);
 
   if (name === "CredentialsProviderError") {
     return make("credentials", {
@@ -56,7 +65,7 @@ export function refusal(error: unknown, operation: string): Error {
   if (expired.test(name)) {
     return make("credentials", {
       message: `The AWS credentials expired before ${operation}${request}.`,
-      hint: "Raise `role-duration-seconds` of aws-actions/configure-aws-credentials (and the role's maximum session duration), or run that step again right before this one. ECS goes on with what was started.",
+      hint: `Raise \`role-duration-seconds\` of aws-actions/configure-aws-credentials (and the role's maximum session duration), or run that step again right before this one.${service === "ECS" ? " ECS goes on with what was started." : ""}`,
     });
   }
   if (rejected.test(name)) {
@@ -66,14 +75,19 @@ export function refusal(error: unknown, operation: string): Error {
     });
   }
   if (denied.test(name)) {
+    const action = missingAction(message) ?? operation;
     return make("denied", {
-      message: `AWS does not allow ${missingAction(message) ?? operation}: ${message}${request}`,
-      hint: `Add "${missingAction(message) ?? operation}" to the policy of the role that the workflow assumes.`,
+      message: `AWS does not allow ${action}: ${message}${request}`,
+      hint: `Add "${action}" to the policy of the role that the workflow assumes${policyDetail(action, message)}.`,
     });
   }
   // The SDK's deserialiser throws these; what was answered may hold anything, so it is not shown.
   if (error instanceof SyntaxError) {
-    return notEcs(operation, `something that is no JSON (HTTP ${$metadata?.httpStatusCode ?? "?"})`, error);
+    return unexpectedAnswer(
+      operation,
+      `something that is no JSON (HTTP ${$metadata?.httpStatusCode ?? "?"})`,
+      error,
+    );
   }
   if (throttled.test(name)) {
     return make("throttled", {
@@ -97,7 +111,7 @@ export function refusal(error: unknown, operation: string): Error {
   if (status >= 400) {
     const hint = hints[name];
     return make("refused", {
-      message: `ECS refused ${operation}: ${name}: ${message}${request}`,
+      message: `${service} refused ${operation}: ${name}: ${message}${request}`,
       ...(hint === undefined ? {} : { hint }),
     });
   }
@@ -107,4 +121,12 @@ export function refusal(error: unknown, operation: string): Error {
 /** IAM's message names the action that is missing, which may be another one (`iam:PassRole`) than the call. */
 function missingAction(message: string): string | undefined {
   return /not authorized to perform: ([a-z0-9-]+:[A-Za-z]+)/.exec(message)?.[1];
+}
+
+/** What else the policies of ECR need; IAM says which of two policies it was that did not allow a call. */
+function policyDetail(action: string, message: string): string {
+  if (action === "ecr:GetAuthorizationToken") return ', with "Resource": "*", as it is about no repository';
+  return action.startsWith("ecr:") && /no resource-based policy allows/.test(message)
+    ? ", and where the repository is another account's, to that repository's policy"
+    : "";
 }

@@ -7,12 +7,23 @@ export interface Evidence {
   readonly events: readonly string[];
   /** Stopped tasks of our deployment by what stopped them, the most frequent first. */
   readonly stopped: readonly { readonly reason: string; readonly tasks: number }[];
+  /** Last lines of the containers that took tasks down. */
+  readonly logs: readonly LogTail[];
+}
+
+/** What a container wrote last. */
+export interface LogTail {
+  readonly container: string;
+  /** Id of the task. */
+  readonly task: string;
+  readonly lines: readonly string[];
 }
 
 export function evidence(
   target: WaitTarget,
   service: Service | undefined,
   stopped: readonly Task[],
+  logs: readonly LogTail[],
 ): Evidence {
   const events = service ? ourEvents(service, target).filter(isTrouble).map(eventText) : [];
   const reasons = new Map<string, number>();
@@ -20,6 +31,7 @@ export function evidence(
   return {
     events: [...new Set(events)],
     stopped: [...reasons].map(([reason, tasks]) => ({ reason, tasks })).toSorted((a, b) => b.tasks - a.tasks),
+    logs,
   };
 }
 

@@ -74,6 +74,8 @@ export interface TaskContainer {
   readonly exitCode?: number;
   readonly reason?: string;
   readonly image?: string;
+  /** Docker's id of the container. */
+  readonly runtimeId?: string;
 }
 
 export interface Task {

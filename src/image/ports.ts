@@ -66,6 +66,7 @@ export type Buildx =
   | { readonly version: string }
   | { readonly missing: "docker" | "buildx" | "engine"; readonly detail: string };
 
+/** `docker buildx bake` in the workspace: the bake file's paths are relative to it. */
 export interface BakeRun {
   /** Contents of the bake file, written 0600 into the private folder. */
   readonly bakeFile: JsonObject;
@@ -75,7 +76,12 @@ export interface BakeRun {
   /** Further arguments; never a secret. */
   readonly arguments: readonly string[];
   readonly logins: readonly RegistryLogin[];
-  /** A line of buildx's progress, as it comes. */
+  /**
+   * Variables on top of the job's own, for this process only: values of secrets that the bake file refers to by `env`,
+   * and settings of buildx (`BUILDX_…`).
+   */
+  readonly environment: Readonly<Record<string, string>>;
+  /** A line of buildx's progress (`--progress=plain`), as it comes. */
   onLine(line: string): void;
 }
 
@@ -98,13 +104,37 @@ export interface Docker {
   print(files: readonly string[], targets: readonly string[], signal: AbortSignal): Promise<JsonObject>;
 }
 
+/** A folder or file of the commit that is checked out. */
+export interface CommittedTree {
+  /** Git's hash of its contents, names and modes in the commit. */
+  readonly hash: string;
+  /**
+   * Paths below it, relative to the workspace, that are not as in the commit: changed, deleted, untracked, and also
+   * ignored by git, as a build takes those too. A folder ends with `/` and stands for all that is in it.
+   * `git status --porcelain=v1 -z --untracked-files=all --ignored=matching -- path`
+   */
+  readonly differing: readonly string[];
+}
+
 /** Git as the steps use it; every answer is undefined where the workspace is no checkout. */
 export interface Git {
-  /** Commit that is checked out, 40 hex digits. */
+  /** Commit that is checked out, 40 (or 64) hex digits. */
   head(): Promise<string | undefined>;
   /** Of the commit, seconds since 1970. */
   commitTime(): Promise<number | undefined>;
-  /** Hash of a folder or file of the commit; undefined where it is not in the commit, or changed since. */
-  treeHash(path: string): Promise<string | undefined>;
+  /** @param path relative to the workspace, `.` for all of it; undefined where it is not in the commit */
+  tree(path: string): Promise<CommittedTree | undefined>;
+  /** As git has it: may be `git@host:owner/name.git`, may hold credentials. */
   remoteUrl(): Promise<string | undefined>;
+}
+
+/** What images are built and pushed with. Clients are made at the first use. */
+export interface BuildPorts {
+  readonly ecr: () => Promise<Ecr>;
+  readonly docker: () => Promise<Docker>;
+  readonly git: () => Promise<Git>;
+  /** Hides a text in all that this job prints from now on. */
+  readonly hide: (secret: string) => void;
+  /** Declares what the step made, so that actions/attest needs no input; lines `oci://<reference>@<digest>`. */
+  readonly declareArtifacts: (lines: readonly string[]) => Promise<void>;
 }

@@ -1,4 +1,4 @@
-import type { Evidence } from "../deployment/evidence.ts";
+import type { Evidence, LogTail } from "../deployment/evidence.ts";
 import type { Moment } from "../deployment/movement.ts";
 import { type Outcome, outcomes } from "../deployment/outcome.ts";
 import type { Problem } from "../failure.ts";
@@ -50,6 +50,7 @@ export function deploySummary(summary: DeploySummary): string {
     list("What changed", summary.changes?.map(inertMarkdown)),
     rollPicture(summary.moments ?? []),
     stoppedTasks(summary.evidence),
+    ...(summary.evidence?.logs.map(lastLines) ?? []),
     list("What ECS said", summary.evidence?.events.map(inertMarkdown)),
     summary.problem?.hint === undefined ? "" : `**What to do:** ${inertMarkdown(summary.problem.hint)}`,
   ]
@@ -72,6 +73,14 @@ function stoppedTasks(evidence: Evidence | undefined): string {
   if (!evidence || evidence.stopped.length === 0) return "";
   const rows = evidence.stopped.map(({ tasks, reason }) => `| ${tasks} | ${inertMarkdown(reason)} |`);
   return ["| Stopped tasks | Why |", "| ---: | --- |", ...rows].join("\n");
+}
+
+/** A fence of its own that nothing in the lines can close. */
+function lastLines({ container, task, lines }: LogTail): string {
+  if (lines.length === 0) return "";
+  const fence = "`".repeat(Math.max(3, ...lines.map((line) => (/`+/.exec(line)?.[0].length ?? 0) + 1)));
+  const title = `Last lines of container ${inertMarkdown(container)} (task ${inertMarkdown(task)})`;
+  return `<details><summary>${title}</summary>\n\n${fence}text\n${lines.join("\n")}\n${fence}\n\n</details>`;
 }
 
 /** https://docs.aws.amazon.com/AmazonECS/latest/developerguide/console-v2.html; the console's host differs by partition. */

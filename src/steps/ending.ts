@@ -25,6 +25,7 @@ export interface FinishInput {
   /** Milliseconds. */
   readonly "no-progress"?: number | undefined;
   readonly "fail-after"?: number | undefined;
+  readonly "log-lines": number;
   readonly "on-cancel": WaitOptions["onCancel"];
   readonly "on-failure": "leave" | "roll-back";
   readonly "fail-on-superseded": boolean;
@@ -73,6 +74,7 @@ async function finishEach(
     timeout: input.timeout,
     noProgress: input["no-progress"],
     failAfter: input["fail-after"],
+    logLines: input["log-lines"],
     onCancel: input["on-cancel"],
   };
   const targets = all.map(({ target }) => target);
@@ -139,6 +141,12 @@ function showEvidence({ evidence }: WaitResult, { log }: Ports): void {
     log.group(
       "Tasks that stopped",
       evidence.stopped.map(({ tasks, reason }) => `${tasks} × ${reason}`),
+    );
+  }
+  for (const { container, task, lines } of evidence.logs) {
+    log.group(
+      `Last lines of container '${container}' (task ${task})`,
+      lines.length > 0 ? lines : ["(it wrote none)"],
     );
   }
 }

@@ -9,6 +9,7 @@ import { taskFailures } from "../deployment/task-failure.ts";
 import type { Ecs, Ports } from "../ports.ts";
 import { Refusal } from "../refusal.ts";
 import { announcer } from "./announce.ts";
+import { lastWords } from "./last-words.ts";
 import { observer } from "./observe.ts";
 
 export type Over = Extract<Verdict, { over: true }>;
@@ -47,10 +48,16 @@ export interface Follower {
   result(): Promise<WaitResult>;
 }
 
-/** @param failAfter failed tasks that end the wait; undefined: as many as ECS's breaker takes, 0: never */
+interface FollowOptions {
+  /** Failed tasks that end the wait; undefined: as many as ECS's breaker takes, 0: never. */
+  readonly failAfter?: number | undefined;
+  /** Last lines to show of a container that died. */
+  readonly logLines: number;
+}
+
 export function follow(
   target: WaitTarget,
-  failAfter: number | undefined,
+  { failAfter, logLines }: FollowOptions,
   { ecs, ports }: { readonly ecs: Ecs; readonly ports: Ports },
 ): Follower {
   const { clock, log } = ports;
@@ -101,7 +108,7 @@ export function follow(
       return {
         outcome,
         says,
-        evidence: evidence(target, service, stopped),
+        evidence: evidence(target, service, stopped, await lastWords(target, stopped, logLines, ports)),
         moments,
         waited: Math.round((clock.now() - start) / 1000),
         ...(service ? { service } : {}),

@@ -37,7 +37,7 @@ export async function goBack(
   const back = await start({ ...target, previousTaskDefinition: previous }, failure, context);
   if (typeof back === "string") return { ...failure, says: `${failure.says} ${back}` };
   // The tasks of the failed deployment have told what they had to tell.
-  const [result] = await waitForDeployments([back], { ...options, failAfter: 0 }, context);
+  const [result] = await waitForDeployments([back], { ...options, failAfter: 0, logLines: 0 }, context);
   const done = result?.outcome === "rolled-back" || (result?.outcome === "succeeded" && back !== target);
   const ending = {
     ...failure,

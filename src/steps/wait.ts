@@ -12,6 +12,8 @@ export interface WaitOptions {
   readonly noProgress?: number | undefined;
   /** Failed tasks that end the wait; undefined: as many as ECS's circuit breaker takes, 0: never. */
   readonly failAfter?: number | undefined;
+  /** Last lines to show of a container that died; 0: none. */
+  readonly logLines: number;
   /** What becomes of ECS's deployment when the workflow is cancelled. */
   readonly onCancel: "leave" | "roll-back";
 }
@@ -33,7 +35,7 @@ export async function waitForDeployments(
 ): Promise<WaitResult[]> {
   const ecs = await ports.ecs();
   const { clock, log } = ports;
-  const followers = targets.map((target) => follow(target, options.failAfter, { ecs, ports }));
+  const followers = targets.map((target) => follow(target, options, { ecs, ports }));
   const deadline = clock.now() + options.timeout;
   let [looks, near, throttled, faults] = [0, 0, 0, 0];
   for (let open = followers; open.length > 0; open = followers.filter(({ verdict }) => !verdict())) {

@@ -41,6 +41,7 @@ test("the summary of a rollback says it first, and shows changes, roll and evide
     evidence: {
       events: ["(task a) failed container health checks."],
       stopped: [{ reason: "web-app: exit code 3", tasks: 3 }],
+      logs: [{ container: "web-app", task: "1a", lines: ["```", "KeyError: 'REDIS_URL'"] }],
     },
     waited: 95,
   });
@@ -48,5 +49,6 @@ test("the summary of a rollback says it first, and shows changes, roll and evide
   expect(markdown).toContain("web:1 → web:2");
   expect(markdown).toContain("| 0:12 | ● |");
   expect(markdown).toContain("| 3 | web-app: exit code 3 |");
+  expect(markdown).toContain("````text\n```\nKeyError: 'REDIS_URL'\n````");
   expect(markdown).toContain("clusters/default/services/web-service/deployments?region=ap-northeast-1");
 });

@@ -17,7 +17,11 @@ async function check(input: CheckInput, isTemporary = false) {
     random: unused,
     uuid: unused,
     ecs: unused,
+    logs: unused,
     ecsModel: () => Promise.resolve(ecsModel),
+    get build() {
+      return unused();
+    },
     files: { read: unused, writeTemporary: unused, isTemporary: () => isTemporary },
     log: {
       line: (text) => said.lines.push(text),

@@ -1,0 +1,36 @@
+import { CloudWatchLogsClient, GetLogEventsCommand } from "@aws-sdk/client-cloudwatch-logs";
+import type { Logs } from "../ports.ts";
+import { refusal } from "./refusal.ts";
+
+/** Last words are worth a few seconds, not more. */
+const settings = {
+  maxAttempts: 2,
+  customUserAgent: [["ecs-actions"]] as [string][],
+  requestHandler: { connectionTimeout: 2000, requestTimeout: 5000 },
+};
+
+/** CloudWatch Logs through the SDK's own credentials and endpoint settings; a client for each region. */
+export function connectLogs(): Logs {
+  const clients = new Map<string, CloudWatchLogsClient>();
+  const clientOf = (region = "") => {
+    const client =
+      clients.get(region) ?? new CloudWatchLogsClient({ ...settings, ...(region === "" ? {} : { region }) });
+    clients.set(region, client);
+    return client;
+  };
+  return {
+    async tail({ group, stream, region }, lines) {
+      const request = { logGroupName: group, logStreamName: stream, limit: lines, startFromHead: false };
+      try {
+        const { events = [] } = await clientOf(region).send(new GetLogEventsCommand(request));
+        return events
+          .flatMap(({ message }) => (message === undefined ? [] : message.trimEnd().split("\n")))
+          .slice(-lines);
+      } catch (error) {
+        // A container that died before its first line has no stream.
+        if (error instanceof Error && error.name === "ResourceNotFoundException") return [];
+        throw refusal(error, "logs:GetLogEvents");
+      }
+    },
+  };
+}
