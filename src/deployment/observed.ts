@@ -62,10 +62,31 @@ export interface ServiceDeployment {
   readonly status?: string;
   readonly statusReason?: string;
   readonly createdAt?: number;
-  readonly targetServiceRevision?: { readonly arn?: string };
+  readonly targetServiceRevision?: {
+    readonly arn?: string;
+    /** Percent. */
+    readonly requestedTestTrafficWeight?: number;
+    /** Percent. */
+    readonly requestedProductionTrafficWeight?: number;
+  };
   readonly targetServiceRevisionArn?: string;
   readonly rollback?: { readonly reason?: string; readonly serviceRevisionArn?: string };
   readonly deploymentCircuitBreaker?: { readonly failureCount?: number; readonly threshold?: number };
+  /** Of a blue/green, linear or canary deployment: SCALE_UP, PRODUCTION_TRAFFIC_SHIFT, BAKE_TIME … */
+  readonly lifecycleStage?: string;
+  readonly lifecycleHookDetails?: readonly LifecycleHook[];
+  readonly alarms?: { readonly triggeredAlarmNames?: readonly string[] };
+}
+
+export interface LifecycleHook {
+  readonly hookId?: string;
+  readonly targetType?: string;
+  /** AWAITING_ACTION: a PAUSE hook that somebody has to answer. */
+  readonly status?: string;
+  /** Epoch seconds. */
+  readonly expiresAt?: number;
+  /** What ECS does when it expires: ROLLBACK or CONTINUE. */
+  readonly timeoutAction?: string;
 }
 
 export interface TaskContainer {

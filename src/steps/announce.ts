@@ -2,6 +2,7 @@ import { eventText, isTrouble, ourEvents } from "../deployment/events.ts";
 import type { Verdict } from "../deployment/judge.ts";
 import { type Moment, movement } from "../deployment/movement.ts";
 import type { Snapshot, WaitTarget } from "../deployment/observed.ts";
+import { recordLines } from "../deployment/stages.ts";
 import type { Log } from "../ports.ts";
 
 /** Says what is new since the last look: tasks that moved, ECS's events, a roll that turned back. Nothing twice. */
@@ -12,7 +13,7 @@ export function announcer(
   const told = new Set<string>();
   let shown: Moment | undefined;
   let phase = "rolling";
-  return ({ service }, verdict, moments) => {
+  return ({ service, serviceDeployment }, verdict, moments) => {
     const moment = moments.at(-1);
     if (moment && moment !== shown) {
       shown = moment;
@@ -23,9 +24,18 @@ export function announcer(
       told.add(event.id);
       log.line(`  ${isTrouble(event) ? "! " : "  "}${eventText(event)}`);
     }
+    for (const text of recordLines(serviceDeployment, time)) {
+      if (told.has(text)) continue;
+      told.add(text);
+      log.line(text);
+    }
     if (!verdict.over && verdict.phase !== phase) {
       phase = verdict.phase;
       log.line(verdict.says);
     }
   };
+}
+
+function time(epochSeconds: number): string {
+  return new Date(epochSeconds * 1000).toISOString();
 }

@@ -1,5 +1,6 @@
 import type { Service, ServiceDeployment, Snapshot, Task, WaitTarget } from "../deployment/observed.ts";
 import { isNearEnd, rolloutKey, stopsKey } from "../deployment/poll.ts";
+import { hasStages } from "../deployment/stages.ts";
 import type { Ecs, Log } from "../ports.ts";
 import { Refusal } from "../refusal.ts";
 
@@ -59,7 +60,8 @@ export function observer(ecs: Ecs, target: WaitTarget, log: Log): Observer {
       missing = service && shows(service, target) ? 0 : missing + 1;
       if (service) {
         const [newRollout, newStops] = [rolloutKey(service), stopsKey(service, target)];
-        const turned = newRollout !== rollout || missing > 0 || isNearEnd(service, target);
+        const turned =
+          newRollout !== rollout || missing > 0 || isNearEnd(service, target) || hasStages(service);
         if (first || turned || !record || looks % recordEvery === 0) await askRecord();
         if (first || newStops !== stops || looks % tasksEvery === 0) await askTasks();
         [rollout, stops] = [newRollout, newStops];
