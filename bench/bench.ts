@@ -7,6 +7,7 @@ import { fileURLToPath } from "node:url";
 import { startEmulator } from "../emulator/index.ts";
 import { actionNames } from "../src/action-names.ts";
 import { runAction } from "../test/support/action-process.ts";
+import { largestTaskDefinition } from "./task-definition.ts";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const workspace = mkdtempSync(join(tmpdir(), "ecs-actions-bench-"));
@@ -113,6 +114,7 @@ async function wholeDeploy(): Promise<void> {
   }
 }
 
+largestTaskDefinition();
 startUp();
 await wholeDeploy();
 rmSync(workspace, { recursive: true });

@@ -100,6 +100,7 @@ function runnerPorts(name: string): Ports {
       ecs ??= import("./aws/ecs.ts").then(({ connectEcs }) => connectEcs());
       return ecs;
     },
+    loadBalancers: async () => (await import("./aws/load-balancers.ts")).connectLoadBalancers(),
     logs: async () => (await import("./aws/logs.ts")).connectLogs(),
     ecsModel: async () => (await import("./aws/ecs-model.ts")).ecsModel,
     build: buildPorts(),

@@ -1,6 +1,7 @@
 import type { Clock } from "./clock.ts";
 import type { LogStream } from "./deployment/container-log.ts";
 import type { Deployment, Service, ServiceDeployment, Task } from "./deployment/observed.ts";
+import type { Balancer, TargetHealth } from "./deployment/target-health.ts";
 import type { Problem } from "./failure.ts";
 import type { BuildPorts } from "./image/ports.ts";
 import type { JsonObject } from "./json.ts";
@@ -76,6 +77,11 @@ export interface Logs {
   tail(stream: LogStream, lines: number): Promise<string[]>;
 }
 
+/** Load balancers as the steps use them. Refusals are thrown as Failure. */
+export interface LoadBalancers {
+  targetHealth(balancer: Balancer): Promise<TargetHealth[]>;
+}
+
 /** What the installed SDK knows of ECS's requests. */
 export interface EcsModel {
   readonly registerTaskDefinition: Shape;
@@ -93,6 +99,7 @@ export interface Ports {
   readonly files: Files;
   readonly ecs: () => Promise<Ecs>;
   readonly logs: () => Promise<Logs>;
+  readonly loadBalancers: () => Promise<LoadBalancers>;
   readonly ecsModel: () => Promise<EcsModel>;
   readonly build: BuildPorts;
 }

@@ -10,6 +10,7 @@ export function advice(result: { readonly says: string; readonly evidence: Evide
   const words = [
     ...result.evidence.stopped.map(({ reason }) => reason),
     ...result.evidence.events.toReversed(),
+    ...result.evidence.targets,
     result.says,
   ];
   for (const said of words) {

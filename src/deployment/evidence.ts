@@ -9,6 +9,8 @@ export interface Evidence {
   readonly stopped: readonly { readonly reason: string; readonly tasks: number }[];
   /** Last lines of the containers that took tasks down. */
   readonly logs: readonly LogTail[];
+  /** Targets that a load balancer does not find healthy, a line each. */
+  readonly targets: readonly string[];
 }
 
 /** What a container wrote last. */
@@ -23,7 +25,7 @@ export function evidence(
   target: WaitTarget,
   service: Service | undefined,
   stopped: readonly Task[],
-  logs: readonly LogTail[],
+  more: Pick<Evidence, "logs" | "targets">,
 ): Evidence {
   const events = service ? ourEvents(service, target).filter(isTrouble).map(eventText) : [];
   const reasons = new Map<string, number>();
@@ -31,7 +33,7 @@ export function evidence(
   return {
     events: [...new Set(events)],
     stopped: [...reasons].map(([reason, tasks]) => ({ reason, tasks })).toSorted((a, b) => b.tasks - a.tasks),
-    logs,
+    ...more,
   };
 }
 

@@ -1,4 +1,5 @@
 import { type Node as ParsedNode, type ParseError, parseTree, printParseErrorCode } from "jsonc-parser";
+import { foreignSigns } from "./json-signs.ts";
 import { FaultyText, type Member, type Node } from "./node.ts";
 
 /** What is wrong, by jsonc-parser's name of the error. */
@@ -20,20 +21,23 @@ const faults: Readonly<Record<string, string>> = {
   InvalidCharacter: "there is a control character in a text; write it as an escape such as \\n",
 };
 
+const jsonHint =
+  "A document that begins with { or [ is read as JSON, in which comments and trailing commas are fine.";
+
 /**
  * JSON, with comments and trailing commas allowed.
- * @throws FaultyText at the first error
+ * @throws FaultyText with every kind of word and sign that JSON does not have, else with the first error
  */
 export function parseJson(text: string): Node {
   const errors: ParseError[] = [];
   const root = parseTree(text, errors, { allowTrailingComma: true });
   const first = errors[0];
   if (first) {
-    throw new FaultyText({
-      message: `This is not valid JSON: ${faults[printParseErrorCode(first.error)] ?? "it cannot be read here"}.`,
-      offset: first.offset,
-      hint: "A document that begins with { or [ is read as JSON, in which comments and trailing commas are fine.",
-    });
+    const foreign = foreignSigns(text);
+    const [sign] = foreign;
+    if (sign && sign.offset <= first.offset) throw new FaultyText(...foreign);
+    const message = `This is not valid JSON: ${faults[printParseErrorCode(first.error)] ?? "it cannot be read here"}.`;
+    throw new FaultyText({ message, offset: first.offset, hint: jsonHint }, ...foreign);
   }
   if (!root) throw new FaultyText({ message: "This is not valid JSON: there is no value in it.", offset: 0 });
   return nodeOf(root, text);

@@ -29,10 +29,10 @@ export interface Fault {
 
 /** Thrown by the parsers; parseDocument turns it into a Failure with file, line and column. */
 export class FaultyText extends Error {
-  readonly fault: Fault;
+  readonly faults: readonly Fault[];
 
-  constructor(fault: Fault) {
-    super(fault.message);
-    this.fault = fault;
+  constructor(...faults: readonly Fault[]) {
+    super(faults[0]?.message);
+    this.faults = faults;
   }
 }

@@ -1,9 +1,11 @@
 import { Failure, type Problem, type Where } from "../failure.ts";
 import type { Json } from "../json.ts";
 import { parseJson } from "./json.ts";
-import { type Fault, FaultyText, type Node } from "./node.ts";
+import { noDocument } from "./no-document.ts";
+import { type Fault, FaultyText, type Member, type Node } from "./node.ts";
 import type { Path } from "./path.ts";
 import { positions } from "./position.ts";
+import { strictJson } from "./strict-json.ts";
 import { toValue } from "./value.ts";
 import { parseYaml } from "./yaml.ts";
 
@@ -31,17 +33,29 @@ export function parseDocument(text: string, file: string): Document {
     where: { file, ...position(offset) },
     ...(hint === undefined ? {} : { hint }),
   });
-  const root = parsed(bare, problem);
+  const plain = strictJson(bare);
+  if (plain !== undefined && noDocument(bare) === undefined) {
+    let root: Node | undefined;
+    const place = (path: Path) => {
+      root ??= parsed(bare, file, problem);
+      return position(offsetOf(root, path));
+    };
+    return { file, value: plain, whereIs: (path) => ({ file, ...place(path) }) };
+  }
+  const root = parsed(bare, file, problem);
   const { value, faults } = toValue(root);
   if (faults.length > 0) throw new Failure(faults.map(problem));
   return { file, value, whereIs: (path) => ({ file, ...position(offsetOf(root, path)) }) };
 }
 
-function parsed(text: string, problem: (fault: Fault) => Problem): Node {
+function parsed(text: string, file: string, problem: (fault: Fault) => Problem): Node {
   try {
-    return looksLikeJson(text) ? parseJson(text) : parseYaml(text);
+    const fault = noDocument(text);
+    if (fault) throw new FaultyText(fault);
+    const json = jsonIn(text);
+    return json === undefined ? parseYaml(text) : parsedJson(json, file);
   } catch (error) {
-    if (error instanceof FaultyText) throw new Failure(problem(error.fault));
+    if (error instanceof FaultyText) throw new Failure(error.faults.map(problem));
     // Both parsers call themselves for each level.
     if (error instanceof RangeError) {
       throw new Failure(problem({ message: "The document is nested too deeply to be read.", offset: 0 }));
@@ -50,17 +64,32 @@ function parsed(text: string, problem: (fault: Fault) => Problem): Node {
   }
 }
 
-/** Whether the first thing that is no space or comment is `{` or `[`. */
-function looksLikeJson(text: string): boolean {
-  const comments = /^(?:\s+|\/\/[^\n]*\n|\/\*[\s\S]*?\*\/)*/.exec(text)?.[0] ?? "";
-  return text[comments.length] === "{" || text[comments.length] === "[";
+/** By its name a file can be YAML in braces, where names and texts need no quotes. */
+function parsedJson(text: string, file: string): Node {
+  try {
+    return parseJson(text);
+  } catch (error) {
+    if (!(error instanceof FaultyText) || !/\.ya?ml$/i.test(file)) throw error;
+    return parseYaml(text);
+  }
+}
+
+/**
+ * The text, where the first thing that is no space or comment is `{` or `[`. Lines of `# …` before it, which are no
+ * comments of JSON's, become spaces.
+ */
+function jsonIn(text: string): string | undefined {
+  const comments = /^(?:\s+|#[^\n]*\n|\/\/[^\n]*\n|\/\*[\s\S]*?\*\/)*/.exec(text)?.[0] ?? "";
+  if (text[comments.length] !== "{" && text[comments.length] !== "[") return undefined;
+  const spaces = comments.replace(/^[^\S\n]*#[^\n]*/gm, (line) => " ".repeat(line.length));
+  return spaces + text.slice(comments.length);
 }
 
 function offsetOf(root: Node, path: Path): number {
   let [node, offset] = [root, root.offset];
   for (const step of path) {
     if (node.kind === "object") {
-      const member = node.members.find(({ name }) => name === step);
+      const member = memberOf(node, step);
       if (!member) return offset;
       [node, offset] = [member.value, member.offset];
     } else if (node.kind === "list" && typeof step === "number" && node.items[step]) {
@@ -71,4 +100,16 @@ function offsetOf(root: Node, path: Path): number {
     }
   }
   return offset;
+}
+
+/** By name: of a whole document's findings each asks for the way to its place again. */
+const membersByName = new WeakMap<Node, ReadonlyMap<string, Member>>();
+
+function memberOf(node: Node & { readonly kind: "object" }, name: string | number): Member | undefined {
+  let members = membersByName.get(node);
+  if (!members) {
+    members = new Map(node.members.map((member) => [member.name, member]));
+    membersByName.set(node, members);
+  }
+  return typeof name === "string" ? members.get(name) : undefined;
 }

@@ -3,13 +3,15 @@ import { deepest, type Fault, type Node } from "./node.ts";
 import { isKept } from "./numbers.ts";
 
 /** YAML aliases can multiply a small text without end; task definitions hold some thousand values at the most. */
-const mostValues = 200_000;
+export const mostValues = 200_000;
 
 /** The plain data of a parsed document, and everything in it that plain data cannot keep. */
 export function toValue(root: Node): { value: Json; faults: Fault[] } {
   const faults: Fault[] = [];
   let values = 0;
   const convert = (node: Node, depth: number): Json => {
+    // Once is enough: aliases can multiply what is still to come without end.
+    if (values > mostValues) return null;
     values += 1;
     if (values > mostValues || depth > deepest) {
       const message = depth > deepest ? `This is nested more than ${deepest} levels deep.` : tooMany;

@@ -2,27 +2,44 @@ import type { Json } from "../json.ts";
 import type { Path } from "./path.ts";
 
 /**
- * A copy without nulls, in objects and in lists: `aws … describe-*` and `--generate-cli-skeleton` print them for
- * members that are not set, and ECS refuses them. Empty texts, lists and objects stay: they mean something.
+ * The value without nulls, in objects and in lists, copied only where there are some: `aws … describe-*` and
+ * `--generate-cli-skeleton` print them for members that are not set, and ECS refuses them. Empty texts, lists and
+ * objects stay: they mean something.
  * @returns undefined where the value itself is null
  */
-export function withoutNulls(value: Json, removed: Path[], path: Path = []): Json | undefined {
+export function withoutNulls(value: Json, removed: Path[]): Json | undefined {
+  return kept(value, removed, []);
+}
+
+/** @param path the way to the value; one list for the whole walk, which most of a document never asks for */
+function kept(value: Json, removed: Path[], path: (string | number)[]): Json | undefined {
   if (value === null) {
-    removed.push(path);
+    removed.push([...path]);
     return undefined;
   }
-  if (Array.isArray(value)) {
-    return value
-      .map((item, index) => withoutNulls(item, removed, [...path, index]))
-      .filter((item) => item !== undefined);
-  }
   if (typeof value !== "object") return value;
-  const entries: [string, Json][] = [];
-  for (const [name, member] of Object.entries(value)) {
-    const kept = withoutNulls(member, removed, [...path, name]);
-    if (kept !== undefined) entries.push([name, kept]);
+  const depth = path.length;
+  const inside = (step: string | number, item: Json) => {
+    path[depth] = step;
+    const result = kept(item, removed, path);
+    path.length = depth;
+    return result;
+  };
+  if (Array.isArray(value)) {
+    const items = value.map((item, index) => inside(index, item)).filter((item) => item !== undefined);
+    return items.length === value.length && items.every((item, index) => item === value[index])
+      ? value
+      : items;
   }
-  return Object.fromEntries(entries);
+  const names = Object.keys(value);
+  const members = names.map((name) => inside(name, value[name] ?? null));
+  if (members.every((member, index) => member === value[names[index] ?? ""])) return value;
+  return Object.fromEntries(
+    names.flatMap((name, index): [string, Json][] => {
+      const member = members[index];
+      return member === undefined ? [] : [[name, member]];
+    }),
+  );
 }
 
 /** Where a value of the copy stood in the original: removed items of a list move the ones after them. */

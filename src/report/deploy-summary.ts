@@ -50,6 +50,7 @@ export function deploySummary(summary: DeploySummary): string {
     list("What changed", summary.changes?.map(inertMarkdown)),
     rollPicture(summary.moments ?? []),
     stoppedTasks(summary.evidence),
+    list("Targets that are not healthy", summary.evidence?.targets.map(inertMarkdown)),
     ...(summary.evidence?.logs.map(lastLines) ?? []),
     list("What ECS said", summary.evidence?.events.map(inertMarkdown)),
     summary.problem?.hint === undefined ? "" : `**What to do:** ${inertMarkdown(summary.problem.hint)}`,

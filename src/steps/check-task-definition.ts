@@ -1,4 +1,5 @@
 import { Failure } from "../failure.ts";
+import type { JsonObject } from "../json.ts";
 import type { Ports } from "../ports.ts";
 import { findingsTable } from "../report/findings-table.ts";
 import type { IgnoredRules } from "../task-definition/ignored-rules.ts";
@@ -12,6 +13,9 @@ export interface CheckInput {
   readonly "ignore-rules"?: IgnoredRules | undefined;
 }
 
+/** What a task definition is deployed with: some rules can then say what the service really does. */
+type Service = JsonObject | undefined;
+
 /**
  * Checks a task definition against every rule, and says its warnings.
  * @throws Failure with all that ECS would refuse
@@ -20,8 +24,9 @@ export async function checkTaskDefinition(
   loaded: LoadedTaskDefinition,
   input: CheckInput,
   ports: Ports,
+  service?: Service,
 ): Promise<void> {
-  const found = await examine(loaded, input, ports);
+  const found = await examine(loaded, input, ports, service);
   tell(loaded, found, ignored(found, input), ports);
 }
 
@@ -41,11 +46,20 @@ export async function checkAndReport(
   tell(loaded, found, ignored(found, input), ports);
 }
 
-async function examine(loaded: LoadedTaskDefinition, input: CheckInput, ports: Ports): Promise<Triage> {
+async function examine(
+  loaded: LoadedTaskDefinition,
+  input: CheckInput,
+  ports: Ports,
+  service?: Service,
+): Promise<Triage> {
   const { validate: mode = "error", "ignore-rules": ignore = {} } = input;
   if (mode === "off") return { told: [], ignored: [] };
   const { registerTaskDefinition: shape } = await ports.ecsModel();
-  return triage(validate(loaded.document, { described: loaded.described, shape }), mode, ignore);
+  return triage(
+    validate(loaded.document, { described: loaded.described, shape, ...(service ? { service } : {}) }),
+    mode,
+    ignore,
+  );
 }
 
 function ignored(found: Triage, input: CheckInput): string | undefined {

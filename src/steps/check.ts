@@ -77,7 +77,9 @@ export async function checkedDocuments(input: Inputs, sources: Sources, ports: P
   ]);
   const family = text(taskDefinition?.document["family"]);
   await all([
-    taskDefinition ? checkTaskDefinition(taskDefinition, input, ports) : Promise.resolve(),
+    taskDefinition
+      ? checkTaskDefinition(taskDefinition, input, ports, serviceDefinition?.document)
+      : Promise.resolve(),
     serviceDefinition ? checkService(serviceDefinition, family, ports) : Promise.resolve(),
   ]);
   return { taskDefinition, serviceDefinition };

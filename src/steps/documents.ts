@@ -5,6 +5,7 @@ import { Failure, type Problem, type Where } from "../failure.ts";
 import { isObject, type JsonObject } from "../json.ts";
 import type { Ports } from "../ports.ts";
 import { clean, unwrapped } from "../task-definition/clean.ts";
+import { mistakenFor } from "../task-definition/mistaken.ts";
 import { fillIn } from "../task-definition/template.ts";
 import { layered } from "./layers.ts";
 
@@ -77,6 +78,11 @@ export async function loadServiceDefinition(file: string, ports: Ports): Promise
 
 async function load(file: string, input: string, ports: Ports) {
   const { value, whereIs } = parseDocument(await ports.files.read(file, input), file);
+  const mistaken = input === "task-definition" ? mistakenFor(value) : undefined;
+  if (mistaken) {
+    const { message, hint, path } = mistaken;
+    throw new Failure({ message, where: whereIs(path), hint });
+  }
   if (isObject(value)) return { value, whereIs };
   throw new Failure({
     message: `A ${input} is an object with named members; this file holds ${Array.isArray(value) ? "a list" : "something else"}.`,

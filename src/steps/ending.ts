@@ -143,6 +143,7 @@ function showEvidence({ evidence }: WaitResult, { log }: Ports): void {
       evidence.stopped.map(({ tasks, reason }) => `${tasks} × ${reason}`),
     );
   }
+  if (evidence.targets.length > 0) log.group("Targets that are not healthy", evidence.targets);
   for (const { container, task, lines } of evidence.logs) {
     log.group(
       `Last lines of container '${container}' (task ${task})`,

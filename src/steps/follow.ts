@@ -11,6 +11,7 @@ import { Refusal } from "../refusal.ts";
 import { announcer } from "./announce.ts";
 import { lastWords } from "./last-words.ts";
 import { observer } from "./observe.ts";
+import { unhealthyTargets } from "./targets.ts";
 
 export type Over = Extract<Verdict, { over: true }>;
 
@@ -105,10 +106,13 @@ export function follow(
       // A cancelled step has a few seconds left to end.
       const unexplained = outcome !== "succeeded" && outcome !== "cancelled";
       const stopped = unexplained ? await stoppedTasks() : [];
+      const [logs, targets] = unexplained
+        ? await Promise.all([lastWords(target, stopped, logLines, ports), unhealthyTargets(service, ports)])
+        : [[], []];
       return {
         outcome,
         says,
-        evidence: evidence(target, service, stopped, await lastWords(target, stopped, logLines, ports)),
+        evidence: evidence(target, service, stopped, { logs, targets }),
         moments,
         waited: Math.round((clock.now() - start) / 1000),
         ...(service ? { service } : {}),

@@ -1,6 +1,6 @@
 import type { Path } from "../document/path.ts";
 import { originalPath, withoutNulls } from "../document/without-nulls.ts";
-import { isObject, type JsonObject } from "../json.ts";
+import { isObject, type Json, type JsonObject } from "../json.ts";
 
 /** Members that DescribeTaskDefinition gives and RegisterTaskDefinition does not take (client-ecs 3.1164). */
 const describeOnly: ReadonlySet<string> = new Set([
@@ -42,7 +42,8 @@ export function clean(original: JsonObject): Cleaned {
   for (const [name] of described) removed.push([...prefix, name]);
   const kept = entries.filter(([name]) => !describeOnly.has(name));
   // Describe gives the tags beside the definition, Register takes them in it.
-  const beside = wrapped && "tags" in whole && !("tags" in inner);
+  // It shows a definition without tags as an empty list, which Register refuses: "Tags can not be empty."
+  const beside = wrapped && isFilled(whole["tags"]) && !("tags" in inner);
   if (beside) kept.push(["tags", whole["tags"] ?? []]);
   if (wrapped)
     removed.push(
@@ -64,7 +65,7 @@ export function unwrapped(document: JsonObject): JsonObject {
   if (!inner) return document;
   return {
     ...inner,
-    ...("tags" in document && !("tags" in inner) ? { tags: document["tags"] ?? null } : {}),
+    ...(isFilled(document["tags"]) && !("tags" in inner) ? { tags: document["tags"] } : {}),
   };
 }
 
@@ -72,6 +73,10 @@ function wrappedIn(document: JsonObject): JsonObject | undefined {
   const inner = document["taskDefinition"];
   const isDefinition = (value: JsonObject) => "containerDefinitions" in value || "family" in value;
   return isObject(inner) && isDefinition(inner) && !isDefinition(document) ? inner : undefined;
+}
+
+function isFilled(tags: Json | undefined): tags is Json {
+  return tags !== undefined && tags !== null && !(Array.isArray(tags) && tags.length === 0);
 }
 
 function asObject(value: unknown): JsonObject {

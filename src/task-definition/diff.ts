@@ -1,5 +1,5 @@
 import { isObject, type Json, type JsonObject } from "../json.ts";
-import { canonical } from "./canonical.ts";
+import { isEqual } from "./canonical.ts";
 import { itemKey } from "./keyed-lists.ts";
 import { normalise } from "./normalise.ts";
 
@@ -127,7 +127,7 @@ function member(object: JsonObject, name: string): Json | undefined {
 
 function isSame(before: Json | undefined, after: Json | undefined): boolean {
   if (before === undefined || after === undefined) return before === after;
-  return canonical(before) === canonical(after);
+  return isEqual(before, after);
 }
 
 function howOf(before: unknown, after: unknown): Change["how"] {

@@ -20,19 +20,25 @@ export function normalise(document: JsonObject): JsonObject {
 
 /** @param within name of the member that holds this object, or the list that does; "" for the task itself */
 function membersOf(object: JsonObject, within: string, networkMode: Json): [string, Json][] {
-  return Object.entries(object).flatMap(([name, value]): [string, Json][] => {
+  const members: [string, Json][] = [];
+  for (const [name, value] of Object.entries(object)) {
     const normal = normalised(value, name, networkMode);
-    const left = isEmpty(normal, name) || isDefault(within, name, normal, object, networkMode);
-    return left ? [] : [[name, normal]];
-  });
+    if (isEmpty(normal, name) || isDefault(within, name, normal, object, networkMode)) continue;
+    members.push([name, normal]);
+  }
+  return members;
 }
 
 function normalised(value: Json, name: string, networkMode: Json): Json {
-  if (Array.isArray(value)) {
-    const items = value.map((item) => normalised(item, name, networkMode));
-    return isOrderFree(name) ? sorted(items, name) : items;
+  if (typeof value !== "object" || value === null) return value;
+  if (!Array.isArray(value)) {
+    const members = membersOf(value, name, networkMode);
+    const isNormal =
+      members.length === Object.keys(value).length && members.every(([of, member]) => member === value[of]);
+    return isNormal ? value : Object.fromEntries(members);
   }
-  return isObject(value) ? Object.fromEntries(membersOf(value, name, networkMode)) : value;
+  const items = value.map((item) => normalised(item, name, networkMode));
+  return isOrderFree(name) ? sorted(items, name) : items;
 }
 
 /** Items of one key keep their order: of two variables of one name the later one counts. */

@@ -28,11 +28,13 @@ export function validate(
   context: RuleContext = {},
   list: readonly Rule[] = rules,
 ): Finding[] {
-  const findings = list.flatMap(({ id, severity, link, check }) =>
+  const findingsOf = ({ id, severity, link, check }: Rule) =>
     check(document, context).map(
       (found): Finding => ({ rule: id, severity, ...(link === undefined ? {} : { link }), ...found }),
-    ),
-  );
+    );
+  const alone = list.filter((rule) => rule.alone).flatMap(findingsOf);
+  if (alone.length > 0) return alone;
+  const findings = list.flatMap(findingsOf);
   const errors = findings.filter(({ severity }) => severity === "error");
   return [...errors, ...findings.filter(({ severity }) => severity !== "error")];
 }

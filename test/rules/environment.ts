@@ -76,6 +76,7 @@ export const environmentExamples: Examples = {
     web({ image: ecr }, { executionRoleArn: null }),
     web({ image: ecr }),
   ),
+  "role-empty": task({ taskRoleArn: "" }, { taskRoleArn: "arn:aws:iam::123456789012:role/web" }),
   "role-form": task(
     { taskRoleArn: "arn:aws:iam::123456789012:policy/web" },
     { taskRoleArn: "arn:aws:iam::123456789012:role/web" },

@@ -1,4 +1,4 @@
-import { container, type Examples, fargateContainer, fargateTask, task } from "./example.ts";
+import { container, type Examples, fargateContainer, fargateTask, task, whole } from "./example.ts";
 
 const health = (members: Record<string, number>) => ({
   healthCheck: { command: ["CMD", "/check"], ...members },
@@ -13,6 +13,11 @@ const volume = (scope: string) => ({
 });
 
 export const formExamples: Examples = {
+  "no-task-definition": whole(
+    { serviceName: "web", taskDefinition: "web", desiredCount: 2 },
+    { family: "web", containerDefinitions: [{ name: "web", image: "web:1.2", memory: 256 }] },
+  ),
+  "number-not-whole": container({ cpu: 0.5 }, { cpu: 512 }),
   "wrong-type": container({ memory: "256" }, { memory: 256 }),
   "network-mode-unknown": task({ networkMode: "vpc" }, { networkMode: "awsvpc" }),
   "pid-mode-unknown": task({ pidMode: "container" }, { pidMode: "task" }),

@@ -23,6 +23,14 @@ const splunk = (secretOptions: JsonObject[]) => ({
 });
 
 export const logExamples: Examples = {
+  "log-driver-missing": container(
+    { logConfiguration: { options: { "awslogs-group": "/web" } } },
+    log("awslogs", all),
+  ),
+  "placeholder-left": container(
+    log("awslogs", { ...all, "awslogs-group": "${LOG_GROUP}" }),
+    log("awslogs", { ...all, "awslogs-group": "/web" }),
+  ),
   "awslogs-options": container(log("awslogs", { "awslogs-stream-prefix": "web" }), log("awslogs", all)),
   "fargate-awslogs-prefix": fargateContainer(log("awslogs", group), log("awslogs", all)),
   "awslogs-stream-prefix": container(log("awslogs", group), log("awslogs", all)),

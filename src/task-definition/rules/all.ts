@@ -18,6 +18,8 @@ import { memberRules } from "./members.ts";
 import { memoryRules } from "./memory.ts";
 import { mountRules } from "./mounts.ts";
 import { networkRules } from "./network.ts";
+import { noTaskDefinitionRules } from "./no-task-definition.ts";
+import { placeholderRules } from "./placeholders.ts";
 import { placementRules } from "./placement.ts";
 import { platformRules } from "./platform.ts";
 import { portNameRules } from "./port-names.ts";
@@ -35,6 +37,7 @@ import { typeRules } from "./types.ts";
 import { variableRules } from "./variables.ts";
 import { volumeKindRules } from "./volume-kinds.ts";
 import { volumeRules } from "./volumes.ts";
+import { wholeNumberRules } from "./whole-numbers.ts";
 
 /** A subject of the list of rules. */
 export interface RuleGroup {
@@ -44,7 +47,10 @@ export interface RuleGroup {
 
 /** Every rule by its subject, in the order in which findings are shown. */
 export const ruleGroups: readonly RuleGroup[] = [
-  { subject: "Form", rules: [...typeRules, ...allowedValueRules, ...rangeRules] },
+  {
+    subject: "Form",
+    rules: [...noTaskDefinitionRules, ...typeRules, ...allowedValueRules, ...wholeNumberRules, ...rangeRules],
+  },
   { subject: "Family and containers", rules: [...familyRules, ...containerRules, ...limitRules] },
   { subject: "Images", rules: imageRules },
   { subject: "CPU, memory and swap", rules: [...memoryRules, ...platformRules, ...swapRules] },
@@ -66,7 +72,10 @@ export const ruleGroups: readonly RuleGroup[] = [
   { subject: "Logs", rules: logRules },
   {
     subject: "Placement, tags and the rest",
-    rules: [...placementRules, ...tagRules, ...sizeRules, ...arnRules, ...memberRules],
+    rules: [
+      ...[...placementRules, ...tagRules, ...sizeRules, ...arnRules],
+      ...[...memberRules, ...placeholderRules],
+    ],
   },
 ];
 

@@ -1,4 +1,4 @@
-import { text } from "../../json.ts";
+import { strings, text } from "../../json.ts";
 import { nearest } from "../../suggest.ts";
 import { findCycle } from "./cycle.ts";
 import { type Container, containersOf, type Found, itemsOf, type Rule } from "./rule.ts";
@@ -41,7 +41,8 @@ const unknown: Rule = {
       {
         message: `${from.subject} depends on '${on}', which is no container of this task definition${close === undefined ? "" : `; did you mean '${close}'?`}`,
         hint: "Name a container of the same task definition.",
-        ecsMessage: `Cannot depend on container ${on} because it does not exist`,
+        // The plus is ECS's: https://github.com/dagster-io/dagster/issues/6926
+        ecsMessage: `Cannot depend on container + '${on}' because it does not exist`,
       },
     ];
   }),
@@ -81,22 +82,38 @@ const endsWithTask: Rule = {
   }),
 };
 
-/** ECS's text is not known; no container of the circle could ever start. */
+/**
+ * The agent starts a container after those that it depends on, is linked to and takes volumes of. ECS refuses a circle
+ * of links alone (links-cycle); a mixed one it registers, and its tasks stay pending.
+ * https://github.com/aws/amazon-ecs-agent/issues/756
+ */
 const cycle: Rule = {
   id: "depends-on-cycle",
-  severity: "error",
+  severity: "warning",
   link,
   check(document) {
     const containers = containersOf(document);
-    const dependencies = containers.map(({ name, definition }): [string, string[]] => [
-      name ?? "",
-      itemsOf(definition, "dependsOn").flatMap(({ item }) => text(item["containerName"]) ?? []),
-    ]);
-    const found = findCycle(new Map(dependencies));
+    const linked = ({ definition }: Container) =>
+      strings(definition["links"]).map((written) => written.split(":")[0] ?? "");
+    const others = ({ definition }: Container) => [
+      ...itemsOf(definition, "dependsOn").flatMap(({ item }) => text(item["containerName"]) ?? []),
+      ...itemsOf(definition, "volumesFrom").flatMap(({ item }) => text(item["sourceContainer"]) ?? []),
+    ];
+    const edges = (of: (container: Container) => string[]) =>
+      new Map(containers.map((container): [string, string[]] => [container.name ?? "", of(container)]));
+    if (findCycle(edges(linked))) return [];
+    const found = findCycle(edges((container) => [...others(container), ...linked(container)]));
     const first = containers.find(({ name }) => name === found?.[0]);
     if (!found || !first) return [];
-    const message = `Containers wait for each other in a circle: ${found.join(" → ")}.`;
-    return [{ message, path: [...first.path, "dependsOn"], hint: "Remove one of the dependencies." }];
+    const member =
+      ["dependsOn", "volumesFrom", "links"].find((name) => name in first.definition) ?? "dependsOn";
+    return [
+      {
+        message: `Containers wait for each other in a circle: ${found.join(" → ")}. None of them ever starts.`,
+        path: [...first.path, member],
+        hint: "Remove one of the dependencies; links and volumesFrom are dependencies too.",
+      },
+    ];
   },
 };
 

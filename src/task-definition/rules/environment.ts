@@ -11,7 +11,15 @@ const entryWithoutName: Rule = {
       const name = item["name"];
       if (typeof name === "string" && name !== "") return [];
       const message = `A variable in the environment of ${title} has no name.`;
-      return [{ message, path: at, hint: 'Write each as { "name": "…", "value": "…" }.' }];
+      return [
+        {
+          message,
+          path: at,
+          hint: 'Write each as { "name": "…", "value": "…" }.',
+          // https://github.com/thnery/terraform-aws-template/issues/2
+          ecsMessage: "Environment variable name cannot be null or blank.",
+        },
+      ];
     }),
   ),
 };

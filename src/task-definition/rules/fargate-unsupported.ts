@@ -73,7 +73,6 @@ export const fargateUnsupportedRules: readonly Rule[] = [
     hint: 'Write "host": {} for an empty volume of each task, or use EFS.',
   }),
   notOnFargate("fargate-docker-volume", "volumes[].dockerVolumeConfiguration", {
-    refuses: (value) => value !== null,
     ecsMessage: unsupported("dockerVolumeConfiguration"),
     hint: 'Write "host": {} for an empty volume of each task, or use EFS.',
   }),

@@ -135,6 +135,22 @@ const ecr: Rule = {
   }),
 };
 
+const emptyRole: Rule = {
+  id: "role-empty",
+  severity: "error",
+  link: api("RegisterTaskDefinition"),
+  check: (document) =>
+    ["taskRoleArn", "executionRoleArn"]
+      .filter((name) => document[name] === "")
+      .map((name) => ({
+        message: `${name} is an empty text.`,
+        path: [name],
+        hint: "Remove it, or name the role. An expression that found nothing also gives an empty text.",
+        // https://github.com/fabfuel/ecs-deploy/issues/231
+        ecsMessage: "Role is not valid",
+      })),
+};
+
 const roles: Rule = {
   id: "role-form",
   severity: "warning",
@@ -144,7 +160,7 @@ const roles: Rule = {
       const written = text(document[name]);
       const arn = parseArn(written ?? "");
       const isRole = arn ? arn.service === "iam" && arn.resource.startsWith("role/") : false;
-      if (written === undefined || isRole || /^[\w+=,.@-]{1,64}$/.test(written)) return [];
+      if (!written || isRole || /^[\w+=,.@-]{1,64}$/.test(written)) return [];
       return [
         {
           message: `${name} is neither the ARN of an IAM role nor the name of one.`,
@@ -156,5 +172,5 @@ const roles: Rule = {
 };
 
 export const fetchedRules: readonly Rule[] = [
-  ...[incomplete, valueFrom, fileArn, fileCount, executionRole, ecr, roles],
+  ...[incomplete, valueFrom, fileArn, fileCount, executionRole, ecr, emptyRole, roles],
 ];

@@ -1,5 +1,6 @@
 import type { Path } from "../../document/path.ts";
-import type { JsonObject } from "../../json.ts";
+import { isObject, type JsonObject, number } from "../../json.ts";
+import { bounds, canMove, defaultPercents } from "../../scheduler/bounds.ts";
 import { api } from "./pages.ts";
 import { containersOf, itemsOf, type Rule } from "./rule.ts";
 
@@ -45,20 +46,52 @@ const fixed: Rule = {
   id: "host-port-static",
   severity: "warning",
   link: api("DeploymentConfiguration"),
-  check(document) {
+  check(document, { service }) {
     const found = hostPorts(document);
     const [first] = found;
-    if (!first) return [];
+    const told = service ? inRoll(service) : general;
+    if (!first || !told) return [];
     const ports = [...new Set(found.map(({ port }) => port))].slice(0, 5).join(", ");
+    const subject = ports.includes(",") ? `Host ports ${ports} are` : `Host port ${ports} is`;
     return [
       {
-        message: `${ports.includes(",") ? `Host ports ${ports} are` : `Host port ${ports} is`} fixed, so an instance runs one of these tasks at a time: a service can have as many tasks as instances, and a new one starts only beside a free instance or after an old one has stopped.`,
+        message: `${subject} fixed, so an instance runs one of these tasks at a time: ${told.consequence}`,
         path: first.path,
-        hint: "Leave hostPort out behind a load balancer's target group, or use awsvpc. Otherwise give the service an instance more than tasks, or a minimumHealthyPercent at which it may stop a task first (0 for a single task).",
+        hint: told.hint,
       },
     ];
   },
 };
+
+const general = {
+  consequence:
+    "a service can have as many tasks as instances, and a new one starts only beside a free instance or after an old one has stopped.",
+  hint: "Leave hostPort out behind a load balancer's target group, or use awsvpc. Otherwise give the service an instance more than tasks, or a minimumHealthyPercent at which it may stop a task first (0 for a single task).",
+};
+
+/** What fixed ports mean to the service; undefined where its rolls stop an old task before they start a new one. */
+function inRoll(service: JsonObject): typeof general | undefined {
+  if (service["schedulingStrategy"] === "DAEMON") return undefined;
+  const desired = number(service["desiredCount"]) ?? 1;
+  const told = isObject(service["deploymentConfiguration"]) ? service["deploymentConfiguration"] : {};
+  if ((told["strategy"] ?? "ROLLING") !== "ROLLING") {
+    return {
+      consequence: `deployments of this kind run old and new tasks side by side, on ${2 * desired} instances.`,
+      hint: "Leave hostPort out behind a load balancer's target group, or use awsvpc.",
+    };
+  }
+  const percents = {
+    minimumHealthyPercent: number(told["minimumHealthyPercent"]) ?? defaultPercents.minimumHealthyPercent,
+    maximumPercent: number(told["maximumPercent"]) ?? defaultPercents.maximumPercent,
+  };
+  // Where the percents let no roll move at all, the check of the service says it.
+  if (desired < 1 || bounds(desired, percents).lower < desired || !canMove(desired, percents))
+    return undefined;
+  return {
+    consequence: `with desiredCount ${desired}, minimumHealthyPercent ${percents.minimumHealthyPercent} and maximumPercent ${percents.maximumPercent} a deployment starts a new task before it may stop an old one, and waits until instance number ${desired + 1} has the port free.`,
+    hint: `Have an instance more than tasks; or set minimumHealthyPercent ${Math.floor(((desired - 1) * 100) / desired)}, so that a task is stopped first; or leave hostPort out behind a target group, or use awsvpc.`,
+  };
+}
 
 const tooMany: Rule = {
   id: "host-ports-too-many",

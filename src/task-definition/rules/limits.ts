@@ -6,7 +6,7 @@ import { eachContainer, type Found, itemsOf, type Rule } from "./rule.ts";
 /** Docker: "ulimit soft limit must be less than or equal to hard limit"; -1 is no limit. */
 const ulimits: Rule = {
   id: "ulimit-soft-above-hard",
-  severity: "error",
+  severity: "warning",
   link: api("Ulimit"),
   check: eachContainer(({ definition, path, title }) =>
     itemsOf(definition, "ulimits", path).flatMap(({ item, path: at }): Found[] => {
@@ -63,7 +63,7 @@ const gpus: Rule = {
 /** Docker and runc refuse kernel parameters of a namespace that is the host's. */
 const systemControls: Rule = {
   id: "system-control-of-host",
-  severity: "error",
+  severity: "warning",
   link: api("SystemControl"),
   check: eachContainer(({ definition, path, title }, { networkMode, ipcMode }) =>
     itemsOf(definition, "systemControls", path).flatMap(({ item, path: at }): Found[] => {

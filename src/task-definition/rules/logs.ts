@@ -38,6 +38,24 @@ function forDriver(
   };
 }
 
+/** The API's model has it as required. */
+const driverMissing: Rule = {
+  id: "log-driver-missing",
+  severity: "error",
+  link: api("LogConfiguration"),
+  check: eachContainer(({ definition: { logConfiguration }, path, title }) =>
+    !isObject(logConfiguration) || (logConfiguration["logDriver"] ?? "") !== ""
+      ? []
+      : [
+          {
+            message: `The logConfiguration of ${title} names no logDriver.`,
+            path: [...path, "logConfiguration"],
+            hint: 'Add "logDriver": "awslogs", for example, or remove logConfiguration.',
+          },
+        ],
+  ),
+};
+
 const awslogs = guide("using_awslogs");
 
 const options = forDriver(
@@ -82,10 +100,10 @@ const prefix = forDriver(
         },
 );
 
-/** Docker: "logger: logging mode not supported". */
+/** Docker: "logger: logging mode not supported"; whether ECS refuses it is not known. */
 const mode = forDriver(
   "awslogs",
-  { id: "awslogs-mode", severity: "error", link: api("LogConfiguration") },
+  { id: "awslogs-mode", severity: "warning", link: api("LogConfiguration") },
   ({ options: { mode: given } }, { title }) =>
     typeof given !== "string" || ["blocking", "non-blocking"].includes(given)
       ? undefined
@@ -112,7 +130,7 @@ const multiline = forDriver(
   "awslogs",
   {
     id: "awslogs-multiline",
-    severity: "error",
+    severity: "warning",
     link: "https://docs.docker.com/engine/logging/drivers/awslogs/",
   },
   ({ names }, { title }) =>
@@ -127,7 +145,11 @@ const multiline = forDriver(
 /** Docker's driver does not start without them: https://docs.docker.com/engine/logging/drivers/splunk/ */
 const splunk = forDriver(
   "splunk",
-  { id: "splunk-options", severity: "error", link: "https://docs.docker.com/engine/logging/drivers/splunk/" },
+  {
+    id: "splunk-options",
+    severity: "warning",
+    link: "https://docs.docker.com/engine/logging/drivers/splunk/",
+  },
   ({ names }, { title }) => {
     const missing = ["splunk-url", "splunk-token"].filter((name) => !names.has(name));
     if (missing.length === 0) return undefined;
@@ -194,6 +216,6 @@ const fargateRole: Rule = {
 };
 
 export const logRules: readonly Rule[] = [
-  ...[options, prefixOnFargate, prefix, mode, buffer, multiline, splunk],
+  ...[driverMissing, options, prefixOnFargate, prefix, mode, buffer, multiline, splunk],
   ...[router, routerUnused, fargateRole],
 ];

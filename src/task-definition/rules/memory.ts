@@ -41,12 +41,12 @@ const belowReservation: Rule = {
   }),
 };
 
-/** Docker's own lower limit since 20.10; ECS's text for it is not known. */
+/** Docker's own lower limit since 20.10; whether ECS refuses less is not known. */
 const leastMemory = 6;
 
 const tooSmall: Rule = {
   id: "memory-too-small",
-  severity: "error",
+  severity: "warning",
   link: parameters,
   check: eachContainer(({ definition, path, title }) =>
     ["memory", "memoryReservation"].flatMap((member) => {

@@ -9,7 +9,7 @@ const link = api("MountPoint");
 /** Docker: "Duplicate mount point". */
 const duplicate: Rule = {
   id: "mount-path-duplicate",
-  severity: "error",
+  severity: "warning",
   link,
   check: eachContainer(({ definition, path, subject }) => {
     const seen = new Set<string>();
@@ -33,7 +33,7 @@ const duplicate: Rule = {
 /** Docker: "invalid mount path: … mount path must be absolute". */
 const relative: Rule = {
   id: "mount-path-relative",
-  severity: "error",
+  severity: "warning",
   link,
   check: eachContainer(({ definition, path, subject }, document) =>
     itemsOf(definition, "mountPoints", path).flatMap(({ item, path: at }): Found[] => {
@@ -54,7 +54,7 @@ const relative: Rule = {
 /** The agent cannot resolve it, and stops the task. */
 const fromUnknown: Rule = {
   id: "volumes-from-unknown",
-  severity: "error",
+  severity: "warning",
   link: api("VolumeFrom"),
   check(document) {
     const containers = containersOf(document);

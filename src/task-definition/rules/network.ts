@@ -48,7 +48,7 @@ const portsWithoutNetwork: Rule = {
 /** Docker: "conflicting options: host type networking can't be used with links". */
 const linksOnHost: Rule = {
   id: "links-host-network",
-  severity: "error",
+  severity: "warning",
   link,
   check: eachContainer(({ definition, path, title }, { networkMode }) => {
     if (networkMode !== "host" || strings(definition["links"]).length === 0) return [];

@@ -20,7 +20,7 @@ function rangesOf(container: Container): Range[] {
     if (written === undefined) return [];
     const [, from, to] = /^(\d{1,5})-(\d{1,5})$/.exec(written) ?? [];
     const [low, high] = [Number(from), Number(to)];
-    const ports = low >= 1 && low < high && high <= 65_535 ? ([low, high] as const) : undefined;
+    const ports = low >= 1 && low <= high && high <= 65_535 ? ([low, high] as const) : undefined;
     return [{ container, written, mapping: item, path, ports }];
   });
 }

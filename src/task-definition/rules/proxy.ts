@@ -41,7 +41,7 @@ const container = proxyRule({ id: "proxy-container-unknown", severity: "error" }
 
 const needed = ["ProxyIngressPort", "ProxyEgressPort", "AppPorts", "EgressIgnoredIPs"];
 
-const properties = proxyRule({ id: "proxy-properties", severity: "error" }, (proxy) => {
+const properties = proxyRule({ id: "proxy-properties", severity: "warning" }, (proxy) => {
   const given = itemsOf(proxy, "properties").map(({ item }) => item["name"]);
   const missing = needed.filter((name) => !given.includes(name));
   if (missing.length === 0 || (proxy["type"] ?? "APPMESH") !== "APPMESH") return undefined;

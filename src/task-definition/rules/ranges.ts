@@ -46,7 +46,9 @@ export const rangeRules: readonly Rule[] = [
         ? "EphemeralStorage size should be at least 21"
         : "EphemeralStorage size should be at most 200",
   }),
+  // Docker refuses others; whether ECS does is not known.
   between("swappiness-range", `${container}.linuxParameters.swappiness`, {
+    severity: "warning",
     least: 0,
     most: 100,
     unit: "",

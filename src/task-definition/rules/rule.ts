@@ -1,5 +1,5 @@
 import type { Path } from "../../document/path.ts";
-import { isObject, type JsonObject, text } from "../../json.ts";
+import { isObject, type Json, type JsonObject, text } from "../../json.ts";
 import type { Shape } from "../unknown-members.ts";
 
 export type Severity = "error" | "warning";
@@ -10,6 +10,8 @@ export interface RuleContext {
   readonly described?: JsonObject;
   /** What the installed SDK knows of RegisterTaskDefinition; without it no member counts as unknown. */
   readonly shape?: Shape;
+  /** The service definition that it is deployed with, without nulls. */
+  readonly service?: JsonObject;
 }
 
 /** One thing a rule found. Never holds the value of an environment variable. */
@@ -30,6 +32,8 @@ export interface Rule {
   readonly severity: Severity;
   /** A page that explains it. */
   readonly link?: string;
+  /** Where it finds something no other rule is asked: what they would say follows from it. */
+  readonly alone?: true;
   check(document: JsonObject, context: RuleContext): Found[];
 }
 
@@ -44,7 +48,19 @@ export interface Container {
   readonly name: string | undefined;
 }
 
-export function containersOf(document: JsonObject): Container[] {
+/** Documents do not change, and nearly every rule asks for their containers. */
+const containers = new WeakMap<JsonObject, readonly Container[]>();
+
+export function containersOf(document: JsonObject): readonly Container[] {
+  let found = containers.get(document);
+  if (!found) {
+    found = readContainers(document);
+    containers.set(document, found);
+  }
+  return found;
+}
+
+function readContainers(document: JsonObject): Container[] {
   return itemsOf(document, "containerDefinitions").map(({ item, path }, index) => {
     const name = text(item["name"]);
     const title = name === undefined || name === "" ? `container number ${index + 1}` : `container '${name}'`;
@@ -60,13 +76,28 @@ export function eachContainer(
     containersOf(document).flatMap((container) => check(container, document, context));
 }
 
+interface Item {
+  readonly item: JsonObject;
+  readonly path: Path;
+}
+
+/** By the list, as long as it is asked for from the same place: an environment is read by ten rules. */
+const read = new WeakMap<
+  readonly Json[],
+  { readonly from: Path; readonly member: string; readonly items: readonly Item[] }
+>();
+const top: Path = [];
+
 /** The objects in a list member, each with its path; what is no object is the types rule's. */
-export function itemsOf(
-  object: JsonObject,
-  member: string,
-  path: Path = [],
-): { item: JsonObject; path: Path }[] {
+export function itemsOf(object: JsonObject, member: string, path: Path = top): readonly Item[] {
   const list = object[member];
   if (!Array.isArray(list)) return [];
-  return list.flatMap((item, index) => (isObject(item) ? [{ item, path: [...path, member, index] }] : []));
+  const known = read.get(list);
+  if (known?.from === path && known.member === member) return known.items;
+  const items: Item[] = [];
+  for (const [index, item] of list.entries()) {
+    if (isObject(item)) items.push({ item, path: path.concat(member, index) });
+  }
+  read.set(list, { from: path, member, items });
+  return items;
 }

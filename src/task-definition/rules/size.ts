@@ -14,6 +14,8 @@ const tooLarge: Rule = {
       {
         message: `The task definition has ${size} bytes; ECS takes ${largest}.`,
         path: [],
+        // https://github.com/awsdocs/amazon-ecs-developer-guide/pull/149
+        ecsMessage: `Actual length: '${size}'. Max allowed length is '${largest}' bytes.`,
         hint: "Move environment variables into environmentFiles (in S3), or configuration into the image.",
       },
     ];

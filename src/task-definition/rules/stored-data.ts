@@ -42,8 +42,8 @@ const notPinned: Rule = {
   id: "data-not-pinned",
   severity: "warning",
   link: guide("task-placement-constraints"),
-  check(document) {
-    if (isSet(document["placementConstraints"])) return [];
+  check(document, { service }) {
+    if (isSet(document["placementConstraints"]) || isSet(service?.["placementConstraints"])) return [];
     const local = instanceVolumes(document);
     return containersOf(document).flatMap((container) =>
       itemsOf(container.definition, "mountPoints", container.path).flatMap(({ item, path }): Found[] => {

@@ -1,127 +1,14 @@
 import type { Path } from "../../document/path.ts";
 import { isObject, type Json, type JsonObject } from "../../json.ts";
+import { type Items, type Type, taskTypes } from "./member-types.ts";
 import { api } from "./pages.ts";
 import type { Found, Rule } from "./rule.ts";
-
-/** Types of members, as far as rules here read them or people get them wrong. */
-type Type =
-  | "text"
-  | "number"
-  | "boolean"
-  | "texts"
-  | "numbers"
-  | "texts by name"
-  | { readonly [member: string]: Type }
-  | readonly [Items];
-type Items = { readonly [member: string]: Type };
-
-const task: Items = {
-  family: "text",
-  cpu: "text",
-  memory: "text",
-  networkMode: "text",
-  taskRoleArn: "text",
-  executionRoleArn: "text",
-  requiresCompatibilities: "texts",
-  pidMode: "text",
-  ipcMode: "text",
-  ephemeralStorage: { sizeInGiB: "number" },
-  runtimePlatform: { cpuArchitecture: "text", operatingSystemFamily: "text" },
-  placementConstraints: [{ type: "text", expression: "text" }],
-  tags: [{ key: "text", value: "text" }],
-  volumes: [
-    {
-      name: "text",
-      host: { sourcePath: "text" },
-      configuredAtLaunch: "boolean",
-      dockerVolumeConfiguration: {
-        scope: "text",
-        autoprovision: "boolean",
-        driver: "text",
-        driverOpts: "texts by name",
-        labels: "texts by name",
-      },
-      efsVolumeConfiguration: {
-        fileSystemId: "text",
-        rootDirectory: "text",
-        transitEncryption: "text",
-        transitEncryptionPort: "number",
-        authorizationConfig: { accessPointId: "text", iam: "text" },
-      },
-    },
-  ],
-  containerDefinitions: [
-    {
-      name: "text",
-      image: "text",
-      cpu: "number",
-      memory: "number",
-      memoryReservation: "number",
-      essential: "boolean",
-      privileged: "boolean",
-      readonlyRootFilesystem: "boolean",
-      startTimeout: "number",
-      stopTimeout: "number",
-      command: "texts",
-      entryPoint: "texts",
-      links: "texts",
-      workingDirectory: "text",
-      user: "text",
-      hostname: "text",
-      disableNetworking: "boolean",
-      dnsServers: "texts",
-      dnsSearchDomains: "texts",
-      extraHosts: [{ hostname: "text", ipAddress: "text" }],
-      portMappings: [
-        {
-          containerPort: "number",
-          hostPort: "number",
-          protocol: "text",
-          name: "text",
-          appProtocol: "text",
-          containerPortRange: "text",
-        },
-      ],
-      mountPoints: [{ sourceVolume: "text", containerPath: "text", readOnly: "boolean" }],
-      volumesFrom: [{ sourceContainer: "text", readOnly: "boolean" }],
-      dependsOn: [{ containerName: "text", condition: "text" }],
-      environment: [{}],
-      secrets: [{ name: "text", valueFrom: "text" }],
-      environmentFiles: [{ type: "text", value: "text" }],
-      dockerLabels: "texts by name",
-      logConfiguration: {
-        logDriver: "text",
-        options: "texts by name",
-        secretOptions: [{ name: "text", valueFrom: "text" }],
-      },
-      firelensConfiguration: { type: "text", options: "texts by name" },
-      healthCheck: {
-        command: "texts",
-        interval: "number",
-        timeout: "number",
-        retries: "number",
-        startPeriod: "number",
-      },
-      restartPolicy: { enabled: "boolean", ignoredExitCodes: "numbers", restartAttemptPeriod: "number" },
-      linuxParameters: {
-        initProcessEnabled: "boolean",
-        maxSwap: "number",
-        swappiness: "number",
-        sharedMemorySize: "number",
-        capabilities: { add: "texts", drop: "texts" },
-      },
-      ulimits: [{ name: "text", softLimit: "number", hardLimit: "number" }],
-      systemControls: [{ namespace: "text", value: "text" }],
-      resourceRequirements: [{ type: "text", value: "text" }],
-    },
-  ],
-};
 
 const wrongType: Rule = {
   id: "wrong-type",
   severity: "error",
   link: api("RegisterTaskDefinition"),
-  check: (document) => wrongMembers(document, task, []),
+  check: (document) => wrongMembers(document, taskTypes, []),
 };
 
 function wrongMembers(object: JsonObject, types: Items, path: Path): Found[] {
@@ -133,7 +20,7 @@ function wrongMembers(object: JsonObject, types: Items, path: Path): Found[] {
 
 function wrong(value: Json, type: Type, path: Path): Found[] {
   if (typeof type === "object" && !isItems(type)) {
-    if (!Array.isArray(value)) return [finding(path, "a list", "Write it between [ and ].")];
+    if (!Array.isArray(value)) return [finding(path, "a list", listHint(path, value))];
     const [items] = type;
     return value.flatMap((item, index) => wrong(item, items, [...path, index]));
   }
@@ -144,7 +31,7 @@ function wrong(value: Json, type: Type, path: Path): Found[] {
     case "text":
       return typeof value === "string" ? [] : [finding(path, "text", "Put it in quotes.", value)];
     case "number":
-      return typeof value === "number" ? [] : [finding(path, "a number", "Write it without quotes.", value)];
+      return typeof value === "number" ? [] : [finding(path, "a number", numberHint(value), value)];
     case "boolean":
       return typeof value === "boolean"
         ? []
@@ -152,7 +39,7 @@ function wrong(value: Json, type: Type, path: Path): Found[] {
     case "texts":
       return Array.isArray(value) && value.every((item) => typeof item === "string")
         ? []
-        : [finding(path, "a list of texts", 'Write it as ["first", "second"], numbers in quotes too.')];
+        : [finding(path, "a list of texts", textsHint(path, value))];
     case "numbers":
       return Array.isArray(value) && value.every((item) => typeof item === "number")
         ? []
@@ -171,10 +58,44 @@ function isItems(type: Items | readonly [Items]): type is Items {
   return !Array.isArray(type);
 }
 
+/** Lists that people write as a map, or as one thing. */
+const items: Readonly<Record<string, string>> = {
+  environment: 'Write each variable as { "name": "…", "value": "…" }, between [ and ].',
+  secrets: 'Write each as { "name": "…", "valueFrom": "arn:…" }, between [ and ].',
+  containerDefinitions: 'Write each container as { "name": "…", "image": "…" }, between [ and ].',
+  tags: 'Write each as { "key": "…", "value": "…" }, between [ and ].',
+  portMappings: 'Write each as { "containerPort": 80, "protocol": "tcp" }, between [ and ].',
+  dependsOn: 'Write each as { "containerName": "…", "condition": "START" }, between [ and ].',
+};
+
+function itemsHint(path: Path): string | undefined {
+  const member = path.findLast((step) => typeof step === "string");
+  return member !== undefined && Object.hasOwn(items, member) ? items[member] : undefined;
+}
+
+function listHint(path: Path, value: Json): string {
+  if (typeof value === "string" && /^\s*\[/.test(value)) {
+    return "It is the text of a list, as Terraform has it: write the list itself, without quotes around it.";
+  }
+  return itemsHint(path) ?? "Write it between [ and ].";
+}
+
 function objectHint(path: Path): string {
-  return path.at(-2) === "environment"
-    ? 'Write each as { "name": "…", "value": "…" }.'
-    : "Write it between { and }.";
+  return itemsHint(path) ?? "Write it between { and }.";
+}
+
+function numberHint(value: Json): string {
+  const isNumber = typeof value === "string" && /^\s*\d+\s*$/.test(value);
+  return isNumber
+    ? "Write it without quotes."
+    : "Write a whole number alone, without quotes and without a unit.";
+}
+
+function textsHint(path: Path, value: Json): string {
+  const isCommand = ["command", "entryPoint"].includes(String(path.at(-1)));
+  return typeof value === "string" && isCommand
+    ? 'Write each word as a text of its own, ["npm", "start"]; a line for a shell as ["sh", "-c", "…"].'
+    : 'Write it as ["first", "second"], numbers in quotes too.';
 }
 
 /** What AWS services of this protocol answer to a value of the wrong type; observed at others than ECS too. */

@@ -24,7 +24,7 @@ const kinds = [
 
 const oneKind: Rule = {
   id: "volume-kinds",
-  severity: "error",
+  severity: "warning",
   link: api("Volume"),
   check: eachVolume((volume, title, path) => {
     const given = kinds.filter((kind) => volume[kind] !== undefined);

@@ -41,6 +41,13 @@ describe("what can be read", () => {
     ],
     ["hexadecimal, octal and short numbers of YAML", "a: 0x1F\nb: 0o17\nc: +.5", { a: 31, b: 15, c: 0.5 }],
     ["a quoted name that looks like a merge key", "'<<': 1", { "<<": 1 }],
+    [
+      "merge keys: what is said here counts, then what is merged first",
+      "x: &x {a: 1, b: 2}\ny: &y {b: 3, c: 4}\nz:\n  <<: [*x, *y]\n  c: 5\n",
+      { x: { a: 1, b: 2 }, y: { b: 3, c: 4 }, z: { a: 1, b: 2, c: 5 } },
+    ],
+    ["marks of documents around one", "# nothing\n---\n---\na: 1\n---\n# nothing\n", { a: 1 }],
+    ["lines of # before JSON", '# a\n \t# b\n{\n\t"a": 1 // c\n}', { a: 1 }],
     ["one document with its marks", "---\na: 1\n...\n", { a: 1 }],
   ])("%s", (_name, text, expected) => {
     expect(value(text)).toEqual(expected);
@@ -81,7 +88,7 @@ describe("what is refused, and where", () => {
     ["a: .inf", "td:1:4 A JSON number cannot hold this number"],
     ['{ "a": 1e999 }', "td:1:8 A JSON number cannot hold this number"],
     ["a: 1\n---\nb: 2", "td:2:1 There are several YAML documents"],
-    ["a: &x {b: 1}\nc:\n  <<: *x", "td:3:3 Merge keys (<<) are not part of YAML 1.2."],
+    ["a: &x [1]\nc:\n  <<: *x", "td:3:3 A merge key (<<) takes an alias (*name) of a map"],
     ["a: !secret x", "td:1:4 This is not valid YAML: only YAML's own tags"],
     ["a: !!binary aGk=", "td:1:4 This is not valid YAML: only YAML's own tags"],
     ["%YAML 1.1\n---\na: yes", "td:1:1 Only YAML 1.2 is supported."],

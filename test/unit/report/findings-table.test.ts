@@ -6,7 +6,7 @@ import { definition } from "../task-definition/samples.ts";
 const whereIs = () => ({ file: "ecs/web|1.json", line: 4, column: 7 });
 
 test("a row for each finding, errors first", () => {
-  const findings = validate(definition({}, { image: "web", memory: 4 }));
+  const findings = validate(definition({}, { image: "web", memory: 128, memoryReservation: 256 }));
   const table = findingsTable("ecs/web.json", findings, whereIs, "1 finding ignored: privileged (lab)");
   expect(table.split("\n").slice(0, 4)).toEqual([
     "### ❌ ecs/web.json: 1 error, 1 warning",
@@ -15,7 +15,7 @@ test("a row for each finding, errors first", () => {
     "| --- | --- | --- | --- |",
   ]);
   expect(table).toMatch(
-    /^\| ❌ error \| \[memory-too-small\]\(https:\S+\) \| ecs\/web\\\|1\.json:4:7 \| The memory/m,
+    /^\| ❌ error \| \[memory-below-reservation\]\(https:\S+\) \| ecs\/web\\\|1\.json:4:7 \| The memory/m,
   );
   expect(table).toMatch(/^\| ⚠️ warning \| \[image-tag-moves\]/m);
   expect(table).toContain("\n1 finding ignored: privileged (lab)\n");

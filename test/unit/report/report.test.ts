@@ -42,6 +42,7 @@ test("the summary of a rollback says it first, and shows changes, roll and evide
       events: ["(task a) failed container health checks."],
       stopped: [{ reason: "web-app: exit code 3", tasks: 3 }],
       logs: [{ container: "web-app", task: "1a", lines: ["```", "KeyError: 'REDIS_URL'"] }],
+      targets: ["web: i-1:80 is unhealthy: Health checks failed with these codes: [502]"],
     },
     waited: 95,
   });
@@ -49,6 +50,7 @@ test("the summary of a rollback says it first, and shows changes, roll and evide
   expect(markdown).toContain("web:1 → web:2");
   expect(markdown).toContain("| 0:12 | ● |");
   expect(markdown).toContain("| 3 | web-app: exit code 3 |");
+  expect(markdown).toContain("i-1:80 is unhealthy");
   expect(markdown).toContain("````text\n```\nKeyError: 'REDIS_URL'\n````");
   expect(markdown).toContain("clusters/default/services/web-service/deployments?region=ap-northeast-1");
 });

@@ -18,6 +18,7 @@ async function check(input: CheckInput, isTemporary = false) {
     uuid: unused,
     ecs: unused,
     logs: unused,
+    loadBalancers: unused,
     ecsModel: () => Promise.resolve(ecsModel),
     get build() {
       return unused();
@@ -36,7 +37,7 @@ async function check(input: CheckInput, isTemporary = false) {
     },
   };
   const loaded = {
-    document: definition({}, { memory: 4, image: "web", privileged: true }),
+    document: definition({}, { memory: 128, memoryReservation: 256, image: "web", privileged: true }),
     source: {},
     described: {},
     file: "web.json",
@@ -52,7 +53,7 @@ async function check(input: CheckInput, isTemporary = false) {
 
 test("an error fails the step, and everything is reported all the same", async () => {
   const { failure, warnings, outputs, summary } = await check({});
-  expect(failure).toMatch(/^The memory of container 'web' is 4 MiB/);
+  expect(failure).toMatch(/^The memory of container 'web' \(128 MiB\)/);
   expect(warnings).toHaveLength(2);
   expect(outputs).toEqual({ findings: "3" });
   expect(summary).toContain("### ❌ web.json: 1 error, 2 warnings");
@@ -61,13 +62,13 @@ test("an error fails the step, and everything is reported all the same", async (
 test("as a warning it does not fail", async () => {
   const { failure, warnings } = await check({ validate: "warn" });
   expect(failure).toBeUndefined();
-  expect(warnings[0]).toMatch(/^The memory of container 'web' is 4 MiB/);
+  expect(warnings[0]).toMatch(/^The memory of container 'web' \(128 MiB\)/);
 });
 
 test("what is ignored is said in one line, and does not count", async () => {
-  const ignore = { "memory-too-small": "a test", privileged: "a build agent" };
+  const ignore = { "memory-below-reservation": "a test", privileged: "a build agent" };
   const { failure, lines, outputs, summary } = await check({ "ignore-rules": ignore });
-  const line = "2 findings ignored: memory-too-small (a test), privileged (a build agent)";
+  const line = "2 findings ignored: memory-below-reservation (a test), privileged (a build agent)";
   expect(failure).toBeUndefined();
   expect(lines).toEqual([line]);
   expect(outputs).toEqual({ findings: "1" });
