@@ -233,7 +233,9 @@ async function checkedDocuments(input, sources, ports) {
     ]);
     const family = (0,json/* text */.Qq)(taskDefinition?.document["family"]);
     await (0,documents/* all */.Q7)([
-        taskDefinition ? (0,check_task_definition/* checkTaskDefinition */.T)(taskDefinition, input, ports) : Promise.resolve(),
+        taskDefinition
+            ? (0,check_task_definition/* checkTaskDefinition */.T)(taskDefinition, input, ports, serviceDefinition?.document)
+            : Promise.resolve(),
         serviceDefinition ? checkService(serviceDefinition, family, ports) : Promise.resolve(),
     ]);
     return { taskDefinition, serviceDefinition };

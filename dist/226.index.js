@@ -16,8 +16,8 @@ __webpack_require__.d(__webpack_exports__, {
 var kinds = __webpack_require__(6447);
 // EXTERNAL MODULE: ./build/inputs/table.js
 var table = __webpack_require__(9140);
-// EXTERNAL MODULE: ./build/document/parse.js + 6 modules
-var parse = __webpack_require__(2890);
+// EXTERNAL MODULE: ./build/document/parse.js + 10 modules
+var parse = __webpack_require__(3020);
 // EXTERNAL MODULE: ./build/failure.js
 var failure = __webpack_require__(9874);
 ;// CONCATENATED MODULE: ./build/task-definition/shell-words.js
@@ -318,8 +318,8 @@ var table = __webpack_require__(9140);
 var failure = __webpack_require__(9874);
 // EXTERNAL MODULE: ./build/suggest.js
 var suggest = __webpack_require__(2246);
-// EXTERNAL MODULE: ./build/task-definition/rules/all.js + 44 modules
-var rules_all = __webpack_require__(1490);
+// EXTERNAL MODULE: ./build/task-definition/rules/all.js + 48 modules
+var rules_all = __webpack_require__(6564);
 ;// CONCATENATED MODULE: ./build/task-definition/ignored-rules.js
 
 
@@ -450,8 +450,8 @@ function ignoredLine(ignored, ignore) {
     return `${ignored.length} finding${ignored.length === 1 ? "" : "s"} ignored: ${parts.join(", ")}`;
 }
 
-// EXTERNAL MODULE: ./build/task-definition/rules/all.js + 44 modules
-var rules_all = __webpack_require__(1490);
+// EXTERNAL MODULE: ./build/task-definition/rules/all.js + 48 modules
+var rules_all = __webpack_require__(6564);
 ;// CONCATENATED MODULE: ./build/task-definition/validate.js
 
 /**
@@ -459,7 +459,11 @@ var rules_all = __webpack_require__(1490);
  * @param document cleaned (see clean.ts)
  */
 function validate(document, context = {}, list = rules_all/* rules */.a) {
-    const findings = list.flatMap(({ id, severity, link, check }) => check(document, context).map((found) => ({ rule: id, severity, ...(link === undefined ? {} : { link }), ...found })));
+    const findingsOf = ({ id, severity, link, check }) => check(document, context).map((found) => ({ rule: id, severity, ...(link === undefined ? {} : { link }), ...found }));
+    const alone = list.filter((rule) => rule.alone).flatMap(findingsOf);
+    if (alone.length > 0)
+        return alone;
+    const findings = list.flatMap(findingsOf);
     const errors = findings.filter(({ severity }) => severity === "error");
     return [...errors, ...findings.filter(({ severity }) => severity !== "error")];
 }
@@ -485,8 +489,8 @@ function asProblem(finding, whereIs) {
  * Checks a task definition against every rule, and says its warnings.
  * @throws Failure with all that ECS would refuse
  */
-async function checkTaskDefinition(loaded, input, ports) {
-    const found = await examine(loaded, input, ports);
+async function checkTaskDefinition(loaded, input, ports, service) {
+    const found = await examine(loaded, input, ports, service);
     tell(loaded, found, ignored(found, input), ports);
 }
 /**
@@ -501,12 +505,12 @@ async function checkAndReport(loaded, input, { ports, outputs }) {
         await ports.log.summary(table);
     tell(loaded, found, ignored(found, input), ports);
 }
-async function examine(loaded, input, ports) {
+async function examine(loaded, input, ports, service) {
     const { validate: mode = "error", "ignore-rules": ignore = {} } = input;
     if (mode === "off")
         return { told: [], ignored: [] };
     const { registerTaskDefinition: shape } = await ports.ecsModel();
-    return triage(validate(loaded.document, { described: loaded.described, shape }), mode, ignore);
+    return triage(validate(loaded.document, { described: loaded.described, shape, ...(service ? { service } : {}) }), mode, ignore);
 }
 function ignored(found, input) {
     return ignoredLine(found.ignored, input["ignore-rules"] ?? {});
@@ -911,18 +915,25 @@ function normalise(document) {
 }
 /** @param within name of the member that holds this object, or the list that does; "" for the task itself */
 function membersOf(object, within, networkMode) {
-    return Object.entries(object).flatMap(([name, value]) => {
+    const members = [];
+    for (const [name, value] of Object.entries(object)) {
         const normal = normalised(value, name, networkMode);
-        const left = isEmpty(normal, name) || isDefault(within, name, normal, object, networkMode);
-        return left ? [] : [[name, normal]];
-    });
+        if (isEmpty(normal, name) || isDefault(within, name, normal, object, networkMode))
+            continue;
+        members.push([name, normal]);
+    }
+    return members;
 }
 function normalised(value, name, networkMode) {
-    if (Array.isArray(value)) {
-        const items = value.map((item) => normalised(item, name, networkMode));
-        return (0,keyed_lists/* isOrderFree */.N8)(name) ? sorted(items, name) : items;
+    if (typeof value !== "object" || value === null)
+        return value;
+    if (!Array.isArray(value)) {
+        const members = membersOf(value, name, networkMode);
+        const isNormal = members.length === Object.keys(value).length && members.every(([of, member]) => member === value[of]);
+        return isNormal ? value : Object.fromEntries(members);
     }
-    return (0,json/* isObject */.Gv)(value) ? Object.fromEntries(membersOf(value, name, networkMode)) : value;
+    const items = value.map((item) => normalised(item, name, networkMode));
+    return (0,keyed_lists/* isOrderFree */.N8)(name) ? sorted(items, name) : items;
 }
 /** Items of one key keep their order: of two variables of one name the later one counts. */
 function sorted(items, name) {
@@ -1049,7 +1060,7 @@ function member(object, name) {
 function isSame(before, after) {
     if (before === undefined || after === undefined)
         return before === after;
-    return (0,canonical/* canonical */.$)(before) === (0,canonical/* canonical */.$)(after);
+    return (0,canonical/* isEqual */.n)(before, after);
 }
 function howOf(before, after) {
     if (before === undefined)
@@ -1146,7 +1157,7 @@ function twice(line, what) {
 
 /***/ }),
 
-/***/ 1490:
+/***/ 6564:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1163,7 +1174,17 @@ var suggest = __webpack_require__(2246);
 var json = __webpack_require__(9368);
 ;// CONCATENATED MODULE: ./build/task-definition/rules/rule.js
 
+/** Documents do not change, and nearly every rule asks for their containers. */
+const containers = new WeakMap();
 function containersOf(document) {
+    let found = containers.get(document);
+    if (!found) {
+        found = readContainers(document);
+        containers.set(document, found);
+    }
+    return found;
+}
+function readContainers(document) {
     return itemsOf(document, "containerDefinitions").map(({ item, path }, index) => {
         const name = (0,json/* text */.Qq)(item["name"]);
         const title = name === undefined || name === "" ? `container number ${index + 1}` : `container '${name}'`;
@@ -1174,12 +1195,24 @@ function containersOf(document) {
 function eachContainer(check) {
     return (document, context) => containersOf(document).flatMap((container) => check(container, document, context));
 }
+/** By the list, as long as it is asked for from the same place: an environment is read by ten rules. */
+const read = new WeakMap();
+const rule_top = [];
 /** The objects in a list member, each with its path; what is no object is the types rule's. */
-function itemsOf(object, member, path = []) {
+function itemsOf(object, member, path = rule_top) {
     const list = object[member];
     if (!Array.isArray(list))
         return [];
-    return list.flatMap((item, index) => ((0,json/* isObject */.Gv)(item) ? [{ item, path: [...path, member, index] }] : []));
+    const known = read.get(list);
+    if (known?.from === path && known.member === member)
+        return known.items;
+    const items = [];
+    for (const [index, item] of list.entries()) {
+        if ((0,json/* isObject */.Gv)(item))
+            items.push({ item, path: path.concat(member, index) });
+    }
+    read.set(list, { from: path, member, items });
+    return items;
 }
 
 ;// CONCATENATED MODULE: ./build/task-definition/rules/place.js
@@ -1521,7 +1554,8 @@ const unknown = {
             {
                 message: `${from.subject} depends on '${on}', which is no container of this task definition${close === undefined ? "" : `; did you mean '${close}'?`}`,
                 hint: "Name a container of the same task definition.",
-                ecsMessage: `Cannot depend on container ${on} because it does not exist`,
+                // The plus is ECS's: https://github.com/dagster-io/dagster/issues/6926
+                ecsMessage: `Cannot depend on container + '${on}' because it does not exist`,
             },
         ];
     }),
@@ -1559,23 +1593,37 @@ const endsWithTask = {
         ];
     }),
 };
-/** ECS's text is not known; no container of the circle could ever start. */
+/**
+ * The agent starts a container after those that it depends on, is linked to and takes volumes of. ECS refuses a circle
+ * of links alone (links-cycle); a mixed one it registers, and its tasks stay pending.
+ * https://github.com/aws/amazon-ecs-agent/issues/756
+ */
 const cycle = {
     id: "depends-on-cycle",
-    severity: "error",
+    severity: "warning",
     link: dependencies_link,
     check(document) {
         const containers = containersOf(document);
-        const dependencies = containers.map(({ name, definition }) => [
-            name ?? "",
-            itemsOf(definition, "dependsOn").flatMap(({ item }) => (0,json/* text */.Qq)(item["containerName"]) ?? []),
-        ]);
-        const found = findCycle(new Map(dependencies));
+        const linked = ({ definition }) => (0,json/* strings */.P$)(definition["links"]).map((written) => written.split(":")[0] ?? "");
+        const others = ({ definition }) => [
+            ...itemsOf(definition, "dependsOn").flatMap(({ item }) => (0,json/* text */.Qq)(item["containerName"]) ?? []),
+            ...itemsOf(definition, "volumesFrom").flatMap(({ item }) => (0,json/* text */.Qq)(item["sourceContainer"]) ?? []),
+        ];
+        const edges = (of) => new Map(containers.map((container) => [container.name ?? "", of(container)]));
+        if (findCycle(edges(linked)))
+            return [];
+        const found = findCycle(edges((container) => [...others(container), ...linked(container)]));
         const first = containers.find(({ name }) => name === found?.[0]);
         if (!found || !first)
             return [];
-        const message = `Containers wait for each other in a circle: ${found.join(" → ")}.`;
-        return [{ message, path: [...first.path, "dependsOn"], hint: "Remove one of the dependencies." }];
+        const member = ["dependsOn", "volumesFrom", "links"].find((name) => name in first.definition) ?? "dependsOn";
+        return [
+            {
+                message: `Containers wait for each other in a circle: ${found.join(" → ")}. None of them ever starts.`,
+                path: [...first.path, member],
+                hint: "Remove one of the dependencies; links and volumesFrom are dependencies too.",
+            },
+        ];
     },
 };
 const dependencyRules = [unknown, withoutHealthCheck, endsWithTask, cycle];
@@ -1657,7 +1705,15 @@ const entryWithoutName = {
         if (typeof name === "string" && name !== "")
             return [];
         const message = `A variable in the environment of ${title} has no name.`;
-        return [{ message, path: at, hint: 'Write each as { "name": "…", "value": "…" }.' }];
+        return [
+            {
+                message,
+                path: at,
+                hint: 'Write each as { "name": "…", "value": "…" }.',
+                // https://github.com/thnery/terraform-aws-template/issues/2
+                ecsMessage: "Environment variable name cannot be null or blank.",
+            },
+        ];
     })),
 };
 const valueNoText = {
@@ -1954,7 +2010,6 @@ const fargateUnsupportedRules = [
         hint: 'Write "host": {} for an empty volume of each task, or use EFS.',
     }),
     notOnFargate("fargate-docker-volume", "volumes[].dockerVolumeConfiguration", {
-        refuses: (value) => value !== null,
         ecsMessage: unsupported("dockerVolumeConfiguration"),
         hint: 'Write "host": {} for an empty volume of each task, or use EFS.',
     }),
@@ -2140,6 +2195,20 @@ const ecr = {
         ];
     }),
 };
+const emptyRole = {
+    id: "role-empty",
+    severity: "error",
+    link: api("RegisterTaskDefinition"),
+    check: (document) => ["taskRoleArn", "executionRoleArn"]
+        .filter((name) => document[name] === "")
+        .map((name) => ({
+        message: `${name} is an empty text.`,
+        path: [name],
+        hint: "Remove it, or name the role. An expression that found nothing also gives an empty text.",
+        // https://github.com/fabfuel/ecs-deploy/issues/231
+        ecsMessage: "Role is not valid",
+    })),
+};
 const roles = {
     id: "role-form",
     severity: "warning",
@@ -2148,7 +2217,7 @@ const roles = {
         const written = (0,json/* text */.Qq)(document[name]);
         const arn = (0,build_arn/* parseArn */.Lw)(written ?? "");
         const isRole = arn ? arn.service === "iam" && arn.resource.startsWith("role/") : false;
-        if (written === undefined || isRole || /^[\w+=,.@-]{1,64}$/.test(written))
+        if (!written || isRole || /^[\w+=,.@-]{1,64}$/.test(written))
             return [];
         return [
             {
@@ -2160,7 +2229,7 @@ const roles = {
     }),
 };
 const fetchedRules = [
-    ...[incomplete, valueFrom, fileArn, fileCount, fetched_executionRole, ecr, roles],
+    ...[incomplete, valueFrom, fileArn, fileCount, fetched_executionRole, ecr, emptyRole, roles],
 ];
 
 ;// CONCATENATED MODULE: ./build/task-definition/rules/health-checks.js
@@ -2248,7 +2317,11 @@ const health_checks_missing = {
 };
 const healthCheckRules = [commandMissing, commandForm, shellWords, health_checks_missing];
 
+// EXTERNAL MODULE: ./build/scheduler/bounds.js
+var bounds = __webpack_require__(8461);
 ;// CONCATENATED MODULE: ./build/task-definition/rules/host-ports.js
+
+
 
 
 /** Ports of the instance that a task takes for itself; with awsvpc it has an address of its own and takes none. */
@@ -2282,21 +2355,51 @@ const fixed = {
     id: "host-port-static",
     severity: "warning",
     link: api("DeploymentConfiguration"),
-    check(document) {
+    check(document, { service }) {
         const found = hostPorts(document);
         const [first] = found;
-        if (!first)
+        const told = service ? inRoll(service) : general;
+        if (!first || !told)
             return [];
         const ports = [...new Set(found.map(({ port }) => port))].slice(0, 5).join(", ");
+        const subject = ports.includes(",") ? `Host ports ${ports} are` : `Host port ${ports} is`;
         return [
             {
-                message: `${ports.includes(",") ? `Host ports ${ports} are` : `Host port ${ports} is`} fixed, so an instance runs one of these tasks at a time: a service can have as many tasks as instances, and a new one starts only beside a free instance or after an old one has stopped.`,
+                message: `${subject} fixed, so an instance runs one of these tasks at a time: ${told.consequence}`,
                 path: first.path,
-                hint: "Leave hostPort out behind a load balancer's target group, or use awsvpc. Otherwise give the service an instance more than tasks, or a minimumHealthyPercent at which it may stop a task first (0 for a single task).",
+                hint: told.hint,
             },
         ];
     },
 };
+const general = {
+    consequence: "a service can have as many tasks as instances, and a new one starts only beside a free instance or after an old one has stopped.",
+    hint: "Leave hostPort out behind a load balancer's target group, or use awsvpc. Otherwise give the service an instance more than tasks, or a minimumHealthyPercent at which it may stop a task first (0 for a single task).",
+};
+/** What fixed ports mean to the service; undefined where its rolls stop an old task before they start a new one. */
+function inRoll(service) {
+    if (service["schedulingStrategy"] === "DAEMON")
+        return undefined;
+    const desired = (0,json/* number */.ai)(service["desiredCount"]) ?? 1;
+    const told = (0,json/* isObject */.Gv)(service["deploymentConfiguration"]) ? service["deploymentConfiguration"] : {};
+    if ((told["strategy"] ?? "ROLLING") !== "ROLLING") {
+        return {
+            consequence: `deployments of this kind run old and new tasks side by side, on ${2 * desired} instances.`,
+            hint: "Leave hostPort out behind a load balancer's target group, or use awsvpc.",
+        };
+    }
+    const percents = {
+        minimumHealthyPercent: (0,json/* number */.ai)(told["minimumHealthyPercent"]) ?? bounds/* defaultPercents */.SS.minimumHealthyPercent,
+        maximumPercent: (0,json/* number */.ai)(told["maximumPercent"]) ?? bounds/* defaultPercents */.SS.maximumPercent,
+    };
+    // Where the percents let no roll move at all, the check of the service says it.
+    if (desired < 1 || (0,bounds/* bounds */.O)(desired, percents).lower < desired || !(0,bounds/* canMove */.Km)(desired, percents))
+        return undefined;
+    return {
+        consequence: `with desiredCount ${desired}, minimumHealthyPercent ${percents.minimumHealthyPercent} and maximumPercent ${percents.maximumPercent} a deployment starts a new task before it may stop an old one, and waits until instance number ${desired + 1} has the port free.`,
+        hint: `Have an instance more than tasks; or set minimumHealthyPercent ${Math.floor(((desired - 1) * 100) / desired)}, so that a task is stopped first; or leave hostPort out behind a target group, or use awsvpc.`,
+    };
+}
 const host_ports_tooMany = {
     id: "host-ports-too-many",
     severity: "warning",
@@ -2418,7 +2521,7 @@ const imageRules = [images_missing, images_invalid, upperCase, moves];
 /** Docker: "ulimit soft limit must be less than or equal to hard limit"; -1 is no limit. */
 const ulimits = {
     id: "ulimit-soft-above-hard",
-    severity: "error",
+    severity: "warning",
     link: api("Ulimit"),
     check: eachContainer(({ definition, path, title }) => itemsOf(definition, "ulimits", path).flatMap(({ item, path: at }) => {
         const [soft, hard] = [(0,json/* number */.ai)(item["softLimit"]), (0,json/* number */.ai)(item["hardLimit"])];
@@ -2468,7 +2571,7 @@ const gpus = {
 /** Docker and runc refuse kernel parameters of a namespace that is the host's. */
 const systemControls = {
     id: "system-control-of-host",
-    severity: "error",
+    severity: "warning",
     link: api("SystemControl"),
     check: eachContainer(({ definition, path, title }, { networkMode, ipcMode }) => itemsOf(definition, "systemControls", path).flatMap(({ item, path: at }) => {
         const name = (0,json/* text */.Qq)(item["namespace"]) ?? "";
@@ -2624,6 +2727,21 @@ function forDriver(driver, rule, check) {
         }),
     };
 }
+/** The API's model has it as required. */
+const driverMissing = {
+    id: "log-driver-missing",
+    severity: "error",
+    link: api("LogConfiguration"),
+    check: eachContainer(({ definition: { logConfiguration }, path, title }) => !(0,json/* isObject */.Gv)(logConfiguration) || (logConfiguration["logDriver"] ?? "") !== ""
+        ? []
+        : [
+            {
+                message: `The logConfiguration of ${title} names no logDriver.`,
+                path: [...path, "logConfiguration"],
+                hint: 'Add "logDriver": "awslogs", for example, or remove logConfiguration.',
+            },
+        ]),
+};
 const awslogs = guide("using_awslogs");
 const options = forDriver("awslogs", { id: "awslogs-options", severity: "error", link: awslogs }, ({ names }, { title }) => {
     const missing = ["awslogs-region", "awslogs-group"].filter((name) => !names.has(name));
@@ -2651,8 +2769,8 @@ const prefix = forDriver("awslogs", { id: "awslogs-stream-prefix", severity: "wa
         message: `The log streams of ${title} are named after Docker's container ids, which nobody can find a task by.`,
         hint: 'Add "awslogs-stream-prefix": streams are then called prefix/container/task-id.',
     });
-/** Docker: "logger: logging mode not supported". */
-const mode = forDriver("awslogs", { id: "awslogs-mode", severity: "error", link: api("LogConfiguration") }, ({ options: { mode: given } }, { title }) => typeof given !== "string" || ["blocking", "non-blocking"].includes(given)
+/** Docker: "logger: logging mode not supported"; whether ECS refuses it is not known. */
+const mode = forDriver("awslogs", { id: "awslogs-mode", severity: "warning", link: api("LogConfiguration") }, ({ options: { mode: given } }, { title }) => typeof given !== "string" || ["blocking", "non-blocking"].includes(given)
     ? undefined
     : {
         message: `The log mode of ${title} is neither blocking nor non-blocking.`,
@@ -2667,7 +2785,7 @@ const buffer = forDriver("awslogs", { id: "awslogs-buffer", severity: "warning",
 /** Docker refuses the two together: https://docs.docker.com/engine/logging/drivers/awslogs/ */
 const multiline = forDriver("awslogs", {
     id: "awslogs-multiline",
-    severity: "error",
+    severity: "warning",
     link: "https://docs.docker.com/engine/logging/drivers/awslogs/",
 }, ({ names }, { title }) => !names.has("awslogs-datetime-format") || !names.has("awslogs-multiline-pattern")
     ? undefined
@@ -2676,7 +2794,11 @@ const multiline = forDriver("awslogs", {
         hint: "Keep one of the two.",
     });
 /** Docker's driver does not start without them: https://docs.docker.com/engine/logging/drivers/splunk/ */
-const splunk = forDriver("splunk", { id: "splunk-options", severity: "error", link: "https://docs.docker.com/engine/logging/drivers/splunk/" }, ({ names }, { title }) => {
+const splunk = forDriver("splunk", {
+    id: "splunk-options",
+    severity: "warning",
+    link: "https://docs.docker.com/engine/logging/drivers/splunk/",
+}, ({ names }, { title }) => {
     const missing = ["splunk-url", "splunk-token"].filter((name) => !names.has(name));
     if (missing.length === 0)
         return undefined;
@@ -2733,7 +2855,7 @@ const fargateRole = {
     },
 };
 const logRules = [
-    ...[options, prefixOnFargate, prefix, mode, buffer, multiline, splunk],
+    ...[driverMissing, options, prefixOnFargate, prefix, mode, buffer, multiline, splunk],
     ...[router, routerUnused, fargateRole],
 ];
 
@@ -2797,11 +2919,11 @@ const belowReservation = {
         ];
     }),
 };
-/** Docker's own lower limit since 20.10; ECS's text for it is not known. */
+/** Docker's own lower limit since 20.10; whether ECS refuses less is not known. */
 const leastMemory = 6;
 const tooSmall = {
     id: "memory-too-small",
-    severity: "error",
+    severity: "warning",
     link: parameters,
     check: eachContainer(({ definition, path, title }) => ["memory", "memoryReservation"].flatMap((member) => {
         const value = (0,json/* number */.ai)(definition[member]);
@@ -2847,7 +2969,7 @@ const mounts_link = api("MountPoint");
 /** Docker: "Duplicate mount point". */
 const duplicate = {
     id: "mount-path-duplicate",
-    severity: "error",
+    severity: "warning",
     link: mounts_link,
     check: eachContainer(({ definition, path, subject }) => {
         const seen = new Set();
@@ -2871,7 +2993,7 @@ const duplicate = {
 /** Docker: "invalid mount path: … mount path must be absolute". */
 const relative = {
     id: "mount-path-relative",
-    severity: "error",
+    severity: "warning",
     link: mounts_link,
     check: eachContainer(({ definition, path, subject }, document) => itemsOf(definition, "mountPoints", path).flatMap(({ item, path: at }) => {
         const where = (0,json/* text */.Qq)(item["containerPath"]);
@@ -2891,7 +3013,7 @@ const relative = {
 /** The agent cannot resolve it, and stops the task. */
 const fromUnknown = {
     id: "volumes-from-unknown",
-    severity: "error",
+    severity: "warning",
     link: api("VolumeFrom"),
     check(document) {
         const containers = containersOf(document);
@@ -2956,7 +3078,7 @@ const portsWithoutNetwork = {
 /** Docker: "conflicting options: host type networking can't be used with links". */
 const linksOnHost = {
     id: "links-host-network",
-    severity: "error",
+    severity: "warning",
     link: network_link,
     check: eachContainer(({ definition, path, title }, { networkMode }) => {
         if (networkMode !== "host" || (0,json/* strings */.P$)(definition["links"]).length === 0)
@@ -2995,6 +3117,54 @@ const networkRules = [
     portsWithoutNetwork,
     linksOnHost,
 ];
+
+// EXTERNAL MODULE: ./build/task-definition/mistaken.js
+var task_definition_mistaken = __webpack_require__(4234);
+;// CONCATENATED MODULE: ./build/task-definition/rules/no-task-definition.js
+
+
+const other = {
+    id: "no-task-definition",
+    severity: "error",
+    link: api("RegisterTaskDefinition"),
+    alone: true,
+    check(document) {
+        const mistaken = (0,task_definition_mistaken/* mistakenFor */.e)(document);
+        return mistaken ? [mistaken] : [];
+    },
+};
+const noTaskDefinitionRules = [other];
+
+;// CONCATENATED MODULE: ./build/task-definition/rules/placeholders.js
+
+
+
+/** Members in which a placeholder is never meant, and that no other rule looks at by their form. */
+const looked = [
+    "volumes[].host.sourcePath",
+    "volumes[].efsVolumeConfiguration.fileSystemId",
+    "containerDefinitions[].repositoryCredentials.credentialsParameter",
+    ...["awslogs-group", "awslogs-region", "awslogs-stream-prefix"].map((name) => `containerDefinitions[].logConfiguration.options.${name}`),
+];
+/** `${NAME}`, `{{ … }}`, `<NAME>`, `%NAME%`, `@@NAME@@`. */
+const placeholder = /\$\{[^}]*\}|\{\{.*\}\}|<[^<>]+>|%\w+%|@@\w+@@|^\$\w+$/;
+const left = {
+    id: "placeholder-left",
+    severity: "warning",
+    link: guide("create-task-definition"),
+    check: (document) => looked
+        .flatMap((pattern) => placesOf(document, pattern))
+        .filter(({ value }) => isPlaceholder(value))
+        .map(({ path, title }) => ({
+        message: `A placeholder stands in ${title}: ECS takes it as it is.`,
+        path,
+        hint: "Fill it in: ${NAME} by the input `variables`, other templates in a step before this one.",
+    })),
+};
+function isPlaceholder(value) {
+    return (0,json/* strings */.P$)([value]).some((written) => placeholder.test(written));
+}
+const placeholderRules = [left];
 
 ;// CONCATENATED MODULE: ./build/scheduler/query-token.js
 /** A text in the cluster query language that cannot be understood. */
@@ -3408,7 +3578,7 @@ function rangesOf(container) {
             return [];
         const [, from, to] = /^(\d{1,5})-(\d{1,5})$/.exec(written) ?? [];
         const [low, high] = [Number(from), Number(to)];
-        const ports = low >= 1 && low < high && high <= 65_535 ? [low, high] : undefined;
+        const ports = low >= 1 && low <= high && high <= 65_535 ? [low, high] : undefined;
         return [{ container, written, mapping: item, path, ports }];
     });
 }
@@ -3643,7 +3813,7 @@ const proxy_container = proxyRule({ id: "proxy-container-unknown", severity: "er
     };
 });
 const needed = ["ProxyIngressPort", "ProxyEgressPort", "AppPorts", "EgressIgnoredIPs"];
-const properties = proxyRule({ id: "proxy-properties", severity: "error" }, (proxy) => {
+const properties = proxyRule({ id: "proxy-properties", severity: "warning" }, (proxy) => {
     const given = itemsOf(proxy, "properties").map(({ item }) => item["name"]);
     const missing = needed.filter((name) => !given.includes(name));
     if (missing.length === 0 || (proxy["type"] ?? "APPMESH") !== "APPMESH")
@@ -3729,7 +3899,9 @@ const rangeRules = [
             ? "EphemeralStorage size should be at least 21"
             : "EphemeralStorage size should be at most 200",
     }),
+    // Docker refuses others; whether ECS does is not known.
     between("swappiness-range", `${ranges_container}.linuxParameters.swappiness`, {
+        severity: "warning",
         least: 0,
         most: 100,
         unit: "",
@@ -3752,6 +3924,8 @@ const tooLarge = {
             {
                 message: `The task definition has ${size} bytes; ECS takes ${largest}.`,
                 path: [],
+                // https://github.com/awsdocs/amazon-ecs-developer-guide/pull/149
+                ecsMessage: `Actual length: '${size}'. Max allowed length is '${largest}' bytes.`,
                 hint: "Move environment variables into environmentFiles (in S3), or configuration into the image.",
             },
         ];
@@ -3840,8 +4014,8 @@ const notPinned = {
     id: "data-not-pinned",
     severity: "warning",
     link: guide("task-placement-constraints"),
-    check(document) {
-        if (isSet(document["placementConstraints"]))
+    check(document, { service }) {
+        if (isSet(document["placementConstraints"]) || isSet(service?.["placementConstraints"]))
             return [];
         const local = instanceVolumes(document);
         return containersOf(document).flatMap((container) => itemsOf(container.definition, "mountPoints", container.path).flatMap(({ item, path }) => {
@@ -3956,6 +4130,25 @@ const swapRules = [
 
 
 const tags_link = api("Tag");
+/** `aws ecs describe-task-definition` prints an empty list, and ECS does not take it back. */
+const tags_empty = {
+    id: "tags-empty",
+    severity: "error",
+    link: tags_link,
+    check({ tags }) {
+        if (!Array.isArray(tags) || tags.length > 0)
+            return [];
+        return [
+            {
+                message: "The list of tags is empty.",
+                path: ["tags"],
+                hint: "Remove it, or put a tag into it.",
+                // https://github.com/fabfuel/ecs-deploy/issues/146
+                ecsMessage: "Tags can not be empty.",
+            },
+        ];
+    },
+};
 const tags_tooMany = {
     id: "tags-too-many",
     severity: "error",
@@ -4022,12 +4215,10 @@ const tags_duplicate = {
         });
     },
 };
-const tagRules = [tags_tooMany, tooLong, tags_reserved, tags_duplicate];
+const tagRules = [tags_empty, tags_tooMany, tooLong, tags_reserved, tags_duplicate];
 
-;// CONCATENATED MODULE: ./build/task-definition/rules/types.js
-
-
-const types_task = {
+;// CONCATENATED MODULE: ./build/task-definition/rules/member-types.js
+const taskTypes = {
     family: "text",
     cpu: "text",
     memory: "text",
@@ -4041,6 +4232,9 @@ const types_task = {
     runtimePlatform: { cpuArchitecture: "text", operatingSystemFamily: "text" },
     placementConstraints: [{ type: "text", expression: "text" }],
     tags: [{ key: "text", value: "text" }],
+    enableFaultInjection: "boolean",
+    proxyConfiguration: { type: "text", containerName: "text", properties: [{ name: "text", value: "text" }] },
+    inferenceAccelerators: [{ deviceName: "text", deviceType: "text" }],
     volumes: [
         {
             name: "text",
@@ -4060,6 +4254,11 @@ const types_task = {
                 transitEncryptionPort: "number",
                 authorizationConfig: { accessPointId: "text", iam: "text" },
             },
+            fsxWindowsFileServerVolumeConfiguration: {
+                fileSystemId: "text",
+                rootDirectory: "text",
+                authorizationConfig: { credentialsParameter: "text", domain: "text" },
+            },
         },
     ],
     containerDefinitions: [
@@ -4069,6 +4268,12 @@ const types_task = {
             cpu: "number",
             memory: "number",
             memoryReservation: "number",
+            repositoryCredentials: { credentialsParameter: "text" },
+            versionConsistency: "text",
+            interactive: "boolean",
+            pseudoTerminal: "boolean",
+            dockerSecurityOptions: "texts",
+            credentialSpecs: "texts",
             essential: "boolean",
             privileged: "boolean",
             readonlyRootFilesystem: "boolean",
@@ -4121,6 +4326,8 @@ const types_task = {
                 swappiness: "number",
                 sharedMemorySize: "number",
                 capabilities: { add: "texts", drop: "texts" },
+                devices: [{ hostPath: "text", containerPath: "text", permissions: "texts" }],
+                tmpfs: [{ containerPath: "text", size: "number", mountOptions: "texts" }],
             },
             ulimits: [{ name: "text", softLimit: "number", hardLimit: "number" }],
             systemControls: [{ namespace: "text", value: "text" }],
@@ -4128,11 +4335,16 @@ const types_task = {
         },
     ],
 };
+
+;// CONCATENATED MODULE: ./build/task-definition/rules/types.js
+
+
+
 const wrongType = {
     id: "wrong-type",
     severity: "error",
     link: api("RegisterTaskDefinition"),
-    check: (document) => wrongMembers(document, types_task, []),
+    check: (document) => wrongMembers(document, taskTypes, []),
 };
 function wrongMembers(object, types, path) {
     return Object.entries(types).flatMap(([name, type]) => {
@@ -4143,7 +4355,7 @@ function wrongMembers(object, types, path) {
 function wrong(value, type, path) {
     if (typeof type === "object" && !isItems(type)) {
         if (!Array.isArray(value))
-            return [finding(path, "a list", "Write it between [ and ].")];
+            return [finding(path, "a list", listHint(path, value))];
         const [items] = type;
         return value.flatMap((item, index) => wrong(item, items, [...path, index]));
     }
@@ -4154,7 +4366,7 @@ function wrong(value, type, path) {
         case "text":
             return typeof value === "string" ? [] : [finding(path, "text", "Put it in quotes.", value)];
         case "number":
-            return typeof value === "number" ? [] : [finding(path, "a number", "Write it without quotes.", value)];
+            return typeof value === "number" ? [] : [finding(path, "a number", numberHint(value), value)];
         case "boolean":
             return typeof value === "boolean"
                 ? []
@@ -4162,7 +4374,7 @@ function wrong(value, type, path) {
         case "texts":
             return Array.isArray(value) && value.every((item) => typeof item === "string")
                 ? []
-                : [finding(path, "a list of texts", 'Write it as ["first", "second"], numbers in quotes too.')];
+                : [finding(path, "a list of texts", textsHint(path, value))];
         case "numbers":
             return Array.isArray(value) && value.every((item) => typeof item === "number")
                 ? []
@@ -4178,10 +4390,39 @@ function wrong(value, type, path) {
 function isItems(type) {
     return !Array.isArray(type);
 }
+/** Lists that people write as a map, or as one thing. */
+const items = {
+    environment: 'Write each variable as { "name": "…", "value": "…" }, between [ and ].',
+    secrets: 'Write each as { "name": "…", "valueFrom": "arn:…" }, between [ and ].',
+    containerDefinitions: 'Write each container as { "name": "…", "image": "…" }, between [ and ].',
+    tags: 'Write each as { "key": "…", "value": "…" }, between [ and ].',
+    portMappings: 'Write each as { "containerPort": 80, "protocol": "tcp" }, between [ and ].',
+    dependsOn: 'Write each as { "containerName": "…", "condition": "START" }, between [ and ].',
+};
+function itemsHint(path) {
+    const member = path.findLast((step) => typeof step === "string");
+    return member !== undefined && Object.hasOwn(items, member) ? items[member] : undefined;
+}
+function listHint(path, value) {
+    if (typeof value === "string" && /^\s*\[/.test(value)) {
+        return "It is the text of a list, as Terraform has it: write the list itself, without quotes around it.";
+    }
+    return itemsHint(path) ?? "Write it between [ and ].";
+}
 function objectHint(path) {
-    return path.at(-2) === "environment"
-        ? 'Write each as { "name": "…", "value": "…" }.'
-        : "Write it between { and }.";
+    return itemsHint(path) ?? "Write it between { and }.";
+}
+function numberHint(value) {
+    const isNumber = typeof value === "string" && /^\s*\d+\s*$/.test(value);
+    return isNumber
+        ? "Write it without quotes."
+        : "Write a whole number alone, without quotes and without a unit.";
+}
+function textsHint(path, value) {
+    const isCommand = ["command", "entryPoint"].includes(String(path.at(-1)));
+    return typeof value === "string" && isCommand
+        ? 'Write each word as a text of its own, ["npm", "start"]; a line for a shell as ["sh", "-c", "…"].'
+        : 'Write it as ["first", "second"], numbers in quotes too.';
 }
 /** What AWS services of this protocol answer to a value of the wrong type; observed at others than ECS too. */
 const answers = {
@@ -4282,7 +4523,7 @@ const kinds = [
 ];
 const oneKind = {
     id: "volume-kinds",
-    severity: "error",
+    severity: "warning",
     link: api("Volume"),
     check: eachVolume((volume, title, path) => {
         const given = kinds.filter((kind) => volume[kind] !== undefined);
@@ -4445,7 +4686,61 @@ function isAbsolute(path) {
 }
 const volumeRules = [volumes_unknown, blank, volumes_relative];
 
+;// CONCATENATED MODULE: ./build/task-definition/rules/whole-numbers.js
+
+
+
+/** The API's Integer has 32 bits. What ECS makes of 512.5 is not known: its clients refuse to send it. */
+const whole_numbers_largest = 2 ** 31 - 1;
+const whole = {
+    id: "number-not-whole",
+    severity: "warning",
+    link: api("ContainerDefinition"),
+    check: (document) => numbers(document, taskTypes, []),
+};
+function numbers(value, type, path) {
+    if (type === "number" || type === "numbers") {
+        return (Array.isArray(value) ? value : [value]).flatMap((item) => whole_numbers_doubtful(item, path));
+    }
+    if (typeof type === "string")
+        return [];
+    if (isList(type)) {
+        const [each] = type;
+        if (!Array.isArray(value))
+            return [];
+        return value.flatMap((item, index) => numbers(item, each, [...path, index]));
+    }
+    if (!(0,json/* isObject */.Gv)(value))
+        return [];
+    return Object.entries(type).flatMap(([name, of]) => {
+        const member = Object.hasOwn(value, name) ? value[name] : undefined;
+        return member === undefined ? [] : numbers(member, of, [...path, name]);
+    });
+}
+function whole_numbers_doubtful(value, path) {
+    if (typeof value !== "number" || (Number.isInteger(value) && Math.abs(value) <= whole_numbers_largest))
+        return [];
+    const member = path.findLast((step) => typeof step === "string");
+    const message = Number.isInteger(value)
+        ? `The value ${value} of '${member}' is larger than the numbers of ECS's API.`
+        : `The value ${value} of '${member}' is no whole number, and ECS's API has whole numbers only.`;
+    return [
+        {
+            message,
+            path,
+            hint: "Write a whole number; the unit of memory is MiB, of a container's cpu 1/1024 vCPU.",
+        },
+    ];
+}
+function isList(type) {
+    return Array.isArray(type);
+}
+const wholeNumberRules = [whole];
+
 ;// CONCATENATED MODULE: ./build/task-definition/rules/all.js
+
+
+
 
 
 
@@ -4484,7 +4779,10 @@ const volumeRules = [volumes_unknown, blank, volumes_relative];
 
 /** Every rule by its subject, in the order in which findings are shown. */
 const ruleGroups = [
-    { subject: "Form", rules: [...typeRules, ...allowedValueRules, ...rangeRules] },
+    {
+        subject: "Form",
+        rules: [...noTaskDefinitionRules, ...typeRules, ...allowedValueRules, ...wholeNumberRules, ...rangeRules],
+    },
     { subject: "Family and containers", rules: [...familyRules, ...containerRules, ...limitRules] },
     { subject: "Images", rules: imageRules },
     { subject: "CPU, memory and swap", rules: [...memoryRules, ...platformRules, ...swapRules] },
@@ -4506,7 +4804,10 @@ const ruleGroups = [
     { subject: "Logs", rules: logRules },
     {
         subject: "Placement, tags and the rest",
-        rules: [...placementRules, ...tagRules, ...sizeRules, ...arnRules, ...memberRules],
+        rules: [
+            ...[...placementRules, ...tagRules, ...sizeRules, ...arnRules],
+            ...[...memberRules, ...placeholderRules],
+        ],
     },
 ];
 /** Every rule, in the order in which findings are shown. */
@@ -4548,32 +4849,45 @@ function scaled(text, large) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   k: () => (/* binding */ unknownMembers)
 /* harmony export */ });
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9368);
-/* harmony import */ var _suggest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2246);
-
+/* harmony import */ var _suggest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2246);
 
 /** Members of a value that its shape does not know. Values of another type than the shape's are passed over. */
-function unknownMembers(value, shape, path = []) {
-    if (shape === null)
-        return [];
-    if ("list" in shape) {
-        if (!Array.isArray(value))
-            return [];
-        return value.flatMap((item, index) => unknownMembers(item, shape.list, [...path, index]));
+function unknownMembers(value, shape) {
+    const found = [];
+    search(value, shape, [], found);
+    return found;
+}
+/** @param path the way to the value; one list for the whole walk */
+function search(value, shape, path, found) {
+    if (shape === null || typeof value !== "object" || value === null)
+        return;
+    const depth = path.length;
+    const inside = (step, item, of) => {
+        path[depth] = step;
+        search(item, of, path, found);
+        path.length = depth;
+    };
+    if (Array.isArray(value)) {
+        if ("list" in shape)
+            for (const [index, item] of value.entries())
+                inside(index, item, shape.list);
+        return;
     }
-    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(value))
-        return [];
-    if ("map" in shape) {
-        return Object.entries(value).flatMap(([name, item]) => unknownMembers(item, shape.map, [...path, name]));
-    }
-    return Object.entries(value).flatMap(([name, item]) => {
-        const here = [...path, name];
+    if ("list" in shape)
+        return;
+    for (const [name, item] of Object.entries(value)) {
+        if ("map" in shape) {
+            inside(name, item, shape.map);
+            continue;
+        }
         const known = Object.hasOwn(shape.members, name) ? shape.members[name] : undefined;
-        if (known !== undefined)
-            return unknownMembers(item, known, here);
-        const close = (0,_suggest_js__WEBPACK_IMPORTED_MODULE_1__/* .nearest */ .p)(name, Object.keys(shape.members));
-        return [{ path: here, name, ...(close === undefined ? {} : { nearest: close }) }];
-    });
+        if (known !== undefined) {
+            inside(name, item, known);
+            continue;
+        }
+        const close = (0,_suggest_js__WEBPACK_IMPORTED_MODULE_0__/* .nearest */ .p)(name, Object.keys(shape.members));
+        found.push({ path: [...path, name], name, ...(close === undefined ? {} : { nearest: close }) });
+    }
 }
 
 

@@ -370,7 +370,7 @@ function revision(taskDefinition) {
 
 /***/ }),
 
-/***/ 2890:
+/***/ 3020:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -383,19 +383,128 @@ __webpack_require__.d(__webpack_exports__, {
 var failure = __webpack_require__(9874);
 // EXTERNAL MODULE: ./node_modules/jsonc-parser/lib/umd/main.js
 var main = __webpack_require__(9547);
+;// CONCATENATED MODULE: ./build/document/json-signs.js
+
+/** jsonc-parser's kinds of tokens, which it declares as a const enum. */
+const [openBrace, stringLiteral, unknown, end] = [1, 10, 16, 17];
+const fillIn = "Put the value in its place in a step before this one; a step reads files as they are.";
+/** Every word that no other sign begins. */
+const word = {
+    begins: /[^\s{}[\]:,"]+/y,
+    message: "there is a word that is neither in quotes nor true, false, null or a number",
+    hint: "A document that begins with { or [ is read as JSON, in which comments and trailing commas are fine.",
+};
+const signs = [
+    {
+        begins: /'(?:[^'\\\r\n]|\\.)*'?/y,
+        message: "texts stand in double quotes, not in single ones",
+        hint: "Write \"…\". Python's print and JavaScript's console.log show objects that are no JSON: use json.dumps or JSON.stringify.",
+    },
+    {
+        begins: /[\u2018-\u201F\u00AB\u00BB][^\r\n:,\]}]*/y,
+        message: "there are typographic quotes, which a word processor makes",
+        hint: 'Write straight ones: "…".',
+    },
+    {
+        begins: /\{[{%#](?:[\s\S]*?[}%#]\}|[^\r\n]*)/y,
+        message: "a tag of a template ({{ … }} or {% … %}) is not filled in",
+        hint: fillIn,
+    },
+    {
+        begins: /\$(?:\{[^}\r\n]*\}?|\w+)?/y,
+        message: "a placeholder ($NAME or ${NAME}) that is not in quotes is not filled in",
+        hint: fillIn,
+    },
+    {
+        begins: /<[^<>\r\n]*>?|@@?\w*@*|%\w*%*/y,
+        message: "a placeholder that is not in quotes is not filled in",
+        hint: fillIn,
+    },
+    {
+        begins: /[\u00A0\u00AD\u1680\u180E\u2000-\u200F\u2028-\u202F\u205F-\u206F\u3000\uFEFF]+/y,
+        message: "there is an invisible character that is no space of JSON's",
+        hint: "Replace it by a plain space: text that is copied from a web page can have no-break spaces.",
+    },
+    { begins: /#[^\r\n]*/y, message: "a comment begins with //, not with #", hint: "Write //, or /* … */." },
+    {
+        begins: /(?:True|False|None)\b/y,
+        message: "True, False and None are Python's words",
+        hint: "Write true, false or null; json.dumps does.",
+    },
+    {
+        begins: /[A-Za-z_$][\w$-]*(?=\s*:)/y,
+        message: "the name of a member stands in double quotes",
+        hint: 'Write "name": value. A file of YAML has a name that ends in .yml or .yaml.',
+    },
+    word,
+];
+/**
+ * What in a text is no token of JSON, each kind told once, at its first place. Where there is any, what the parser says
+ * of commas and brackets is of no use.
+ */
+function foreignSigns(text) {
+    const found = new Map();
+    const scanner = (0,main.createScanner)(text, true);
+    for (let kind = scanner.scan(); kind !== end; kind = scanner.scan()) {
+        const sign = signAt(text, scanner, kind);
+        // Behind a text that does not end every word would seem foreign.
+        if (kind === stringLiteral && scanner.getTokenError() !== 0 && !sign)
+            break;
+        if (!sign)
+            continue;
+        const known = found.get(sign.sign);
+        if (known)
+            known.count += 1;
+        else
+            found.set(sign.sign, { offset: sign.offset, count: 1 });
+        scanner.setPosition(sign.end);
+    }
+    return [...found].map(([{ message, hint }, { offset, count }]) => ({
+        message: `This is not valid JSON: ${message}${count > 1 ? ` (here and in ${count - 1} more place${count > 2 ? "s" : ""})` : ""}.`,
+        offset,
+        hint,
+    }));
+}
+function signAt(text, scanner, kind) {
+    let offset = scanner.getTokenOffset();
+    if (kind === stringLiteral) {
+        // `"{{ env "NAME" }}"`: the quotes of the tag end the text.
+        const token = text.slice(offset, scanner.getPosition());
+        const open = token.lastIndexOf("{{");
+        if (open === -1 || token.includes("}}", open) || !/^[^\s,:}\]]/.test(text.slice(scanner.getPosition()))) {
+            return undefined;
+        }
+        offset += open;
+    }
+    else if (kind !== unknown && !(kind === openBrace && /[{%#]/.test(text[offset + 1] ?? ""))) {
+        return undefined;
+    }
+    for (const sign of signs) {
+        sign.begins.lastIndex = offset;
+        const match = sign.begins.exec(text)?.[0];
+        if (!match)
+            continue;
+        // A tag inside of a text goes on to the quote that was meant to end the text.
+        const rest = kind === stringLiteral && text[offset + match.length] === '"' ? 1 : 0;
+        return { sign, offset, end: offset + match.length + rest };
+    }
+    return { sign: word, offset, end: offset + 1 };
+}
+
 ;// CONCATENATED MODULE: ./build/document/node.js
 /** More levels than any document that ECS takes; also what ends an anchor that holds an alias to itself. */
 const deepest = 100;
 /** Thrown by the parsers; parseDocument turns it into a Failure with file, line and column. */
 class FaultyText extends Error {
-    fault;
-    constructor(fault) {
-        super(fault.message);
-        this.fault = fault;
+    faults;
+    constructor(...faults) {
+        super(faults[0]?.message);
+        this.faults = faults;
     }
 }
 
 ;// CONCATENATED MODULE: ./build/document/json.js
+
 
 
 /** What is wrong, by jsonc-parser's name of the error. */
@@ -416,20 +525,22 @@ const faults = {
     InvalidEscapeCharacter: "there is a '\\' before a character that JSON has no escape for",
     InvalidCharacter: "there is a control character in a text; write it as an escape such as \\n",
 };
+const jsonHint = "A document that begins with { or [ is read as JSON, in which comments and trailing commas are fine.";
 /**
  * JSON, with comments and trailing commas allowed.
- * @throws FaultyText at the first error
+ * @throws FaultyText with every kind of word and sign that JSON does not have, else with the first error
  */
 function parseJson(text) {
     const errors = [];
     const root = (0,main.parseTree)(text, errors, { allowTrailingComma: true });
     const first = errors[0];
     if (first) {
-        throw new FaultyText({
-            message: `This is not valid JSON: ${faults[(0,main.printParseErrorCode)(first.error)] ?? "it cannot be read here"}.`,
-            offset: first.offset,
-            hint: "A document that begins with { or [ is read as JSON, in which comments and trailing commas are fine.",
-        });
+        const foreign = foreignSigns(text);
+        const [sign] = foreign;
+        if (sign && sign.offset <= first.offset)
+            throw new FaultyText(...foreign);
+        const message = `This is not valid JSON: ${faults[(0,main.printParseErrorCode)(first.error)] ?? "it cannot be read here"}.`;
+        throw new FaultyText({ message, offset: first.offset, hint: jsonHint }, ...foreign);
     }
     if (!root)
         throw new FaultyText({ message: "This is not valid JSON: there is no value in it.", offset: 0 });
@@ -449,6 +560,80 @@ function nodeOf(parsed, text) {
 function memberOf(property, text) {
     const [name, value] = property.children ?? [];
     return name && value ? [{ name: String(name.value), offset: name.offset, value: nodeOf(value, text) }] : [];
+}
+
+;// CONCATENATED MODULE: ./build/document/no-document.js
+/** Texts that are no document at all, by how they begin or by what is in them. */
+const kinds = [
+    {
+        found: /^\0GITCRYPT/,
+        message: "The file is encrypted by git-crypt.",
+        hint: "Unlock it in a step before this one: `git-crypt unlock` with the key as a secret.",
+    },
+    {
+        found: /^\uFFFD\uFFFD(?:[\s!-~]\0|\0[\s!-~])|^(?:[^\0]\0){4}|^(?:\0[^\0]){4}/,
+        message: "The file is UTF-16; UTF-8 is expected.",
+        hint: "Save it as UTF-8. Windows PowerShell's > writes UTF-16: use `| Out-File -Encoding utf8` there.",
+    },
+    {
+        found: /\0/,
+        message: "There is a NUL character here: this is no text file, or a broken one.",
+        hint: "Does the input name the right file?",
+    },
+    {
+        found: /\uFFFD/,
+        message: "There are bytes here that are no UTF-8.",
+        hint: "Save the file as UTF-8; what stood here cannot be told any more.",
+    },
+    {
+        found: /^version https:\/\/git-lfs\.github\.com\/spec\//,
+        message: "The file is a pointer of Git LFS, not the document itself.",
+        hint: "Give actions/checkout `lfs: true`.",
+    },
+    {
+        found: /^(?:\$ANSIBLE_VAULT;|-----BEGIN (?:PGP|AGE) )|^age-encryption\.org\//,
+        message: "The file is encrypted.",
+        hint: "Decrypt it in a step before this one.",
+    },
+    {
+        found: /^(?:<{7}|>{7})(?: |$)/m,
+        message: "There is a conflict mark of Git here: a merge was not finished.",
+        hint: "Choose one of the two sides, and remove the lines of <<<<<<<, ======= and >>>>>>>.",
+    },
+    {
+        found: /^\s*<(?:!doctype|!--|\?xml|[a-z])/i,
+        message: "The file holds HTML or XML, not JSON or YAML.",
+        hint: "If a step before this one fetched it: it got an error page instead.",
+    },
+    {
+        found: /^\s*(?:resource|data|module|locals|variable|terraform)\b[^\n=:]*\{[^\S\n]*\n/,
+        message: "The file is Terraform's configuration, not JSON or YAML.",
+        hint: "Terraform registers what stands in it; a step can take the family from ECS instead.",
+    },
+    {
+        found: /^\s*[\u200B-\u200F\u2060]/,
+        message: "The file begins with an invisible character that is no space.",
+        hint: "Remove it: what is before the first brace or letter.",
+    },
+    {
+        found: /^\s*```/,
+        message: "The file begins with a fence of Markdown (```).",
+        hint: "Keep what is between the fences.",
+    },
+    {
+        found: /^\s*(?:aws: \[ERROR\]: )?An error occurred \(/,
+        message: "The file holds an error message of the AWS CLI.",
+        hint: "The command that wrote it failed; see its own message.",
+    },
+];
+/** Why a text cannot be a document; undefined where it may be one. */
+function noDocument(text) {
+    for (const { found, message, hint } of kinds) {
+        const match = found.exec(text);
+        if (match)
+            return { message, hint, offset: match.index };
+    }
+    return undefined;
 }
 
 ;// CONCATENATED MODULE: ./build/document/position.js
@@ -508,6 +693,9 @@ function toValue(root) {
     const faults = [];
     let values = 0;
     const convert = (node, depth) => {
+        // Once is enough: aliases can multiply what is still to come without end.
+        if (values > mostValues)
+            return null;
         values += 1;
         if (values > mostValues || depth > deepest) {
             const message = depth > deepest ? `This is nested more than ${deepest} levels deep.` : tooMany;
@@ -547,13 +735,54 @@ function toValue(root) {
 }
 const tooMany = `The document holds more than ${mostValues} values.`;
 
+;// CONCATENATED MODULE: ./build/document/strict-json.js
+
+
+
+/** Texts, of which a colon makes a member's name, and numbers; between texts there are no quotes in JSON. */
+const tokens = /"(?:[^"\\]|\\.)*"(\s*:)?|-?\d[\d.eE+-]*/g;
+/**
+ * The value of a text that is plain JSON and of which nothing would be lost: many times as fast as reading it with
+ * positions, which are for what there is something to say of.
+ * @returns undefined for every other text: comments, mistakes, names that stand twice, numbers with too many digits
+ */
+function strictJson(text) {
+    let value;
+    try {
+        value = JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+    let names = 0;
+    for (const [token, colon] of text.matchAll(tokens)) {
+        if (colon !== undefined)
+            names += 1;
+        else if (!token.startsWith('"') && !isKept(token, Number(token)))
+            return undefined;
+    }
+    const counted = { members: 0, values: 0 };
+    const isPlain = count(value, counted, 0) && counted.members === names;
+    return isPlain ? value : undefined;
+}
+/** @returns whether it is neither too deep nor too large */
+function count(value, counted, depth) {
+    counted.values += 1;
+    if (depth > deepest || counted.values > mostValues)
+        return false;
+    if (typeof value !== "object" || value === null)
+        return true;
+    const items = Object.values(value);
+    if (!Array.isArray(value))
+        counted.members += items.length;
+    return items.every((item) => count(item, counted, depth + 1));
+}
+
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __webpack_require__(8815);
-;// CONCATENATED MODULE: ./build/document/yaml.js
-
-
+;// CONCATENATED MODULE: ./build/document/yaml-faults.js
 /** What is wrong, by yaml's code of the error; its own messages quote the text, which may be a secret. */
-const yaml_faults = {
+const yaml_faults_faults = {
     BAD_ALIAS: "an alias (*name) or an anchor (&name) has no proper name",
     ALIAS_PROPS: "an alias (*name) cannot have an anchor or a tag",
     BAD_DIRECTIVE: "a directive (%) is not understood",
@@ -567,12 +796,56 @@ const yaml_faults = {
     MULTIPLE_ANCHORS: "a value can have one anchor only",
     MULTIPLE_TAGS: "a value can have one tag only",
     TAB_AS_INDENT: "indentation is made of spaces, not tabs",
+    RESOURCE_EXHAUSTION: "this is nested too deeply",
+    KEY_OVER_1024_CHARS: "a name before a ':' is too long",
     TAG_RESOLVE_FAILED: "only YAML's own tags (!!str, !!int, !!float, !!bool, !!null, !!map, !!seq) are supported",
     BAD_COLLECTION_TYPE: "a tag does not fit its value",
     UNEXPECTED_TOKEN: "this is not expected here",
 };
+const hints = {
+    TAB_AS_INDENT: "Replace the tabs by spaces.",
+    TAG_RESOLVE_FAILED: "!Ref, !Sub and the like are CloudFormation's: they mean something in a stack's template only.",
+    BAD_SCALAR_START: 'Put the whole text in quotes: "…".',
+};
+/** What of yaml's errors and warnings is told: the first, with the number of others of its kind. */
+function yamlFault(errors, text) {
+    const [first] = errors;
+    if (!first)
+        return undefined;
+    const offset = first.pos[0];
+    const template = templateAt(text, offset);
+    if (template)
+        return template;
+    // Of other errors the later ones are most often what the first led to.
+    const more = first.code === "TAG_RESOLVE_FAILED" ? errors.filter(({ code }) => code === first.code).length - 1 : 0;
+    const places = more > 0 ? ` (here and in ${more} more place${more > 1 ? "s" : ""})` : "";
+    const hint = hints[first.code];
+    return {
+        message: `This is not valid YAML: ${yaml_faults_faults[first.code] ?? "it cannot be read here"}${places}.`,
+        offset,
+        ...(hint === undefined ? {} : { hint }),
+    };
+}
+/** A tag of a template in the line of an error, which is most often why there is one: braces are YAML's too. */
+function templateAt(text, offset) {
+    const start = text.lastIndexOf("\n", offset - 1) + 1;
+    const end = text.indexOf("\n", offset);
+    const found = /\{[{%]/.exec(text.slice(start, end === -1 ? text.length : end));
+    if (!found)
+        return undefined;
+    return {
+        message: "This is not valid YAML: a tag of a template ({{ … }} or {% … %}) is not filled in.",
+        offset: start + found.index,
+        hint: "Put the value in its place in a step before this one; a step reads files as they are.",
+    };
+}
+
+;// CONCATENATED MODULE: ./build/document/yaml.js
+
+
+
 /**
- * YAML 1.2, core schema: one document, with anchors; no merge keys, no other tags.
+ * YAML 1.2, core schema: one document, with anchors and merge keys; no other tags.
  * @throws FaultyText at the first error
  */
 function parseYaml(text) {
@@ -584,14 +857,13 @@ function parseYaml(text) {
         resolveKnownTags: false,
         logLevel: "silent",
     });
-    const [document, second] = parsed;
     // A warning is a tag or a directive that yaml would read past.
-    const error = document?.errors[0] ?? document?.warnings[0];
-    if (error) {
-        const message = `This is not valid YAML: ${yaml_faults[error.code] ?? "it cannot be read here"}.`;
-        throw new FaultyText({ message, offset: error.pos[0] });
-    }
-    if (!document?.contents)
+    const fault = yamlFault(parsed.flatMap(({ errors, warnings }) => [...errors, ...warnings]), text);
+    if (fault)
+        throw new FaultyText(fault);
+    // `---` at the end of a file, or comments before the first, begin documents that hold nothing.
+    const [document, second] = parsed.filter(({ contents }) => contents && contents.range[1] > contents.range[0]);
+    if (!document)
         throw new FaultyText({ message: "The document is empty.", offset: 0 });
     if (second) {
         throw new FaultyText({
@@ -607,31 +879,30 @@ function parseYaml(text) {
             hint: "Remove the %YAML line.",
         });
     }
-    return yaml_nodeOf(document.contents, { document, anchored: new Map() }, 0);
+    return yaml_nodeOf(document.contents, { text, anchors: new Map(), converted: new Map() }, 0);
 }
 function yaml_nodeOf(parsed, context, depth) {
     const offset = offsetOf(parsed);
     if (depth > deepest)
         throw new FaultyText({ message: `This is nested more than ${deepest} levels deep.`, offset });
     if ((0,dist/* isAlias */.Vj)(parsed)) {
-        const target = parsed.resolve(context.document);
-        if (!target) {
-            const message = "This is not valid YAML: an alias (*name) has no anchor (&name) before it.";
-            throw new FaultyText({ message, offset });
-        }
-        const node = context.anchored.get(target) ?? yaml_nodeOf(target, context, depth + 1);
-        context.anchored.set(target, node);
+        const target = aliased(parsed, context);
+        const node = context.converted.get(target) ?? yaml_nodeOf(target, context, depth + 1);
+        context.converted.set(target, node);
         return node;
     }
+    yaml_anchor(parsed, context);
     if ((0,dist/* isSeq */.oP)(parsed)) {
         return { kind: "list", offset, items: parsed.items.map((item) => yaml_nodeOf(item, context, depth + 1)) };
     }
     if ((0,dist/* isMap */.jh)(parsed)) {
-        const members = parsed.items.map(({ key, value }) => {
-            const at = offsetOf(key);
-            return { name: nameOf(key, context.document), offset: at, value: yaml_nodeOf(value, context, depth + 1) };
-        });
-        return { kind: "object", offset, members };
+        const members = parsed.items.map(({ key, value }) => ({
+            name: nameOf(key, context),
+            offset: offsetOf(key),
+            value: yaml_nodeOf(value, context, depth + 1),
+            isMerge: (0,dist/* isScalar */.jn)(key) && key.type === "PLAIN" && key.value === "<<",
+        }));
+        return { kind: "object", offset, members: merged(members) };
     }
     const { value, source } = (0,dist/* isScalar */.jn)(parsed) ? parsed : { value: null, source: undefined };
     if (typeof value === "number")
@@ -640,27 +911,59 @@ function yaml_nodeOf(parsed, context, depth) {
         return { kind: "scalar", offset, value };
     return { kind: "scalar", offset, value: null };
 }
+/**
+ * Members with those of `<<: *name` and `<<: [*one, *other]` in their places: what an object says itself counts, then
+ * what an earlier one of the merged objects says. YAML 1.2 does not have merge keys, and everybody who writes anchors does.
+ * https://yaml.org/type/merge.html
+ */
+function merged(members) {
+    const own = members.filter(({ isMerge }) => !isMerge);
+    if (own.length === members.length)
+        return own;
+    const known = new Set(own.map(({ name }) => name));
+    return members.flatMap((member) => {
+        if (!member.isMerge)
+            return [member];
+        const { value, offset } = member;
+        return (value.kind === "list" ? value.items : [value]).flatMap((source) => {
+            if (source.kind !== "object")
+                throw new FaultyText({ message: notMergeable, offset });
+            const added = source.members.filter(({ name }) => !known.has(name));
+            for (const { name } of added)
+                known.add(name);
+            return added;
+        });
+    });
+}
+const notMergeable = "A merge key (<<) takes an alias (*name) of a map, or a list of such.";
 /** Names are text in JSON: `80:` is the member "80", as it was written. */
-function nameOf(key, document) {
-    const name = (0,dist/* isAlias */.Vj)(key) ? key.resolve(document) : key;
+function nameOf(key, context) {
+    yaml_anchor(key, context);
+    const name = (0,dist/* isAlias */.Vj)(key) ? aliased(key, context) : key;
     const offset = offsetOf(key);
     if (!(0,dist/* isScalar */.jn)(name) || name.source === undefined) {
-        throw new FaultyText({ message: "The name of a member must be a text.", offset });
-    }
-    if (name.value === "<<" && name.type === "PLAIN") {
-        throw new FaultyText({
-            message: "Merge keys (<<) are not part of YAML 1.2.",
-            offset,
-            hint: "Write the members out; an alias (*name) can stand for a whole value.",
-        });
+        throw new FaultyText(templateAt(context.text, offset) ?? { message: "The name of a member must be a text.", offset });
     }
     return typeof name.value === "string" ? name.value : name.source;
+}
+function yaml_anchor(parsed, { anchors }) {
+    if (((0,dist/* isScalar */.jn)(parsed) || (0,dist/* isMap */.jh)(parsed) || (0,dist/* isSeq */.oP)(parsed)) && parsed.anchor)
+        anchors.set(parsed.anchor, parsed);
+}
+function aliased(alias, { anchors }) {
+    const target = anchors.get(alias.source);
+    if (target)
+        return target;
+    const message = "This is not valid YAML: an alias (*name) has no anchor (&name) before it.";
+    throw new FaultyText({ message, offset: offsetOf(alias) });
 }
 function offsetOf(parsed) {
     return (((0,dist/* isScalar */.jn)(parsed) || (0,dist/* isMap */.jh)(parsed) || (0,dist/* isSeq */.oP)(parsed) || (0,dist/* isAlias */.Vj)(parsed)) && parsed.range?.[0]) || 0;
 }
 
 ;// CONCATENATED MODULE: ./build/document/parse.js
+
+
 
 
 
@@ -682,19 +985,32 @@ function parseDocument(text, file) {
         where: { file, ...position(offset) },
         ...(hint === undefined ? {} : { hint }),
     });
-    const root = parsed(bare, problem);
+    const plain = strictJson(bare);
+    if (plain !== undefined && noDocument(bare) === undefined) {
+        let root;
+        const place = (path) => {
+            root ??= parsed(bare, file, problem);
+            return position(parse_offsetOf(root, path));
+        };
+        return { file, value: plain, whereIs: (path) => ({ file, ...place(path) }) };
+    }
+    const root = parsed(bare, file, problem);
     const { value, faults } = toValue(root);
     if (faults.length > 0)
         throw new failure/* Failure */.H(faults.map(problem));
     return { file, value, whereIs: (path) => ({ file, ...position(parse_offsetOf(root, path)) }) };
 }
-function parsed(text, problem) {
+function parsed(text, file, problem) {
     try {
-        return looksLikeJson(text) ? parseJson(text) : parseYaml(text);
+        const fault = noDocument(text);
+        if (fault)
+            throw new FaultyText(fault);
+        const json = jsonIn(text);
+        return json === undefined ? parseYaml(text) : parsedJson(json, file);
     }
     catch (error) {
         if (error instanceof FaultyText)
-            throw new failure/* Failure */.H(problem(error.fault));
+            throw new failure/* Failure */.H(error.faults.map(problem));
         // Both parsers call themselves for each level.
         if (error instanceof RangeError) {
             throw new failure/* Failure */.H(problem({ message: "The document is nested too deeply to be read.", offset: 0 }));
@@ -702,16 +1018,33 @@ function parsed(text, problem) {
         throw error;
     }
 }
-/** Whether the first thing that is no space or comment is `{` or `[`. */
-function looksLikeJson(text) {
-    const comments = /^(?:\s+|\/\/[^\n]*\n|\/\*[\s\S]*?\*\/)*/.exec(text)?.[0] ?? "";
-    return text[comments.length] === "{" || text[comments.length] === "[";
+/** By its name a file can be YAML in braces, where names and texts need no quotes. */
+function parsedJson(text, file) {
+    try {
+        return parseJson(text);
+    }
+    catch (error) {
+        if (!(error instanceof FaultyText) || !/\.ya?ml$/i.test(file))
+            throw error;
+        return parseYaml(text);
+    }
+}
+/**
+ * The text, where the first thing that is no space or comment is `{` or `[`. Lines of `# …` before it, which are no
+ * comments of JSON's, become spaces.
+ */
+function jsonIn(text) {
+    const comments = /^(?:\s+|#[^\n]*\n|\/\/[^\n]*\n|\/\*[\s\S]*?\*\/)*/.exec(text)?.[0] ?? "";
+    if (text[comments.length] !== "{" && text[comments.length] !== "[")
+        return undefined;
+    const spaces = comments.replace(/^[^\S\n]*#[^\n]*/gm, (line) => " ".repeat(line.length));
+    return spaces + text.slice(comments.length);
 }
 function parse_offsetOf(root, path) {
     let [node, offset] = [root, root.offset];
     for (const step of path) {
         if (node.kind === "object") {
-            const member = node.members.find(({ name }) => name === step);
+            const member = parse_memberOf(node, step);
             if (!member)
                 return offset;
             [node, offset] = [member.value, member.offset];
@@ -725,6 +1058,16 @@ function parse_offsetOf(root, path) {
         }
     }
     return offset;
+}
+/** By name: of a whole document's findings each asks for the way to its place again. */
+const membersByName = new WeakMap();
+function parse_memberOf(node, name) {
+    let members = membersByName.get(node);
+    if (!members) {
+        members = new Map(node.members.map((member) => [member.name, member]));
+        membersByName.set(node, members);
+    }
+    return typeof name === "string" ? members.get(name) : undefined;
 }
 
 
@@ -760,29 +1103,43 @@ function pathText(path) {
 /* harmony export */   P: () => (/* binding */ originalPath)
 /* harmony export */ });
 /**
- * A copy without nulls, in objects and in lists: `aws … describe-*` and `--generate-cli-skeleton` print them for
- * members that are not set, and ECS refuses them. Empty texts, lists and objects stay: they mean something.
+ * The value without nulls, in objects and in lists, copied only where there are some: `aws … describe-*` and
+ * `--generate-cli-skeleton` print them for members that are not set, and ECS refuses them. Empty texts, lists and
+ * objects stay: they mean something.
  * @returns undefined where the value itself is null
  */
-function withoutNulls(value, removed, path = []) {
+function withoutNulls(value, removed) {
+    return kept(value, removed, []);
+}
+/** @param path the way to the value; one list for the whole walk, which most of a document never asks for */
+function kept(value, removed, path) {
     if (value === null) {
-        removed.push(path);
+        removed.push([...path]);
         return undefined;
-    }
-    if (Array.isArray(value)) {
-        return value
-            .map((item, index) => withoutNulls(item, removed, [...path, index]))
-            .filter((item) => item !== undefined);
     }
     if (typeof value !== "object")
         return value;
-    const entries = [];
-    for (const [name, member] of Object.entries(value)) {
-        const kept = withoutNulls(member, removed, [...path, name]);
-        if (kept !== undefined)
-            entries.push([name, kept]);
+    const depth = path.length;
+    const inside = (step, item) => {
+        path[depth] = step;
+        const result = kept(item, removed, path);
+        path.length = depth;
+        return result;
+    };
+    if (Array.isArray(value)) {
+        const items = value.map((item, index) => inside(index, item)).filter((item) => item !== undefined);
+        return items.length === value.length && items.every((item, index) => item === value[index])
+            ? value
+            : items;
     }
-    return Object.fromEntries(entries);
+    const names = Object.keys(value);
+    const members = names.map((name) => inside(name, value[name] ?? null));
+    if (members.every((member, index) => member === value[names[index] ?? ""]))
+        return value;
+    return Object.fromEntries(names.flatMap((name, index) => {
+        const member = members[index];
+        return member === undefined ? [] : [[name, member]];
+    }));
 }
 /** Where a value of the copy stood in the original: removed items of a list move the ones after them. */
 function originalPath(path, removed) {
@@ -815,7 +1172,7 @@ function originalPath(path, removed) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   j: () => (/* binding */ parseStructured)
 /* harmony export */ });
-/* harmony import */ var _document_parse_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2890);
+/* harmony import */ var _document_parse_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3020);
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9874);
 
 
@@ -952,14 +1309,16 @@ function unblock(desiredCount, percents) {
 /* harmony export */   KH: () => (/* binding */ loadTaskDefinitions),
 /* harmony export */   Q7: () => (/* binding */ all)
 /* harmony export */ });
-/* harmony import */ var _document_parse_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2890);
-/* harmony import */ var _document_path_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5293);
-/* harmony import */ var _document_without_nulls_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6755);
+/* harmony import */ var _document_parse_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3020);
+/* harmony import */ var _document_path_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5293);
+/* harmony import */ var _document_without_nulls_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6755);
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9874);
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9368);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9368);
 /* harmony import */ var _task_definition_clean_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8983);
-/* harmony import */ var _task_definition_template_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4250);
-/* harmony import */ var _layers_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(209);
+/* harmony import */ var _task_definition_mistaken_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4234);
+/* harmony import */ var _task_definition_template_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4250);
+/* harmony import */ var _layers_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(209);
+
 
 
 
@@ -977,14 +1336,14 @@ function unblock(desiredCount, percents) {
 async function loadTaskDefinitions(files, variables, ports) {
     const [first, ...later] = await all(files.map(async (file) => {
         const { value, whereIs } = await load(file, "task-definition", ports);
-        const filled = variables ? (0,_task_definition_template_js__WEBPACK_IMPORTED_MODULE_3__/* .fillIn */ .p)(value, variables, whereIs) : value;
-        return { file, value: (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .isObject */ .Gv)(filled) ? filled : {}, whereIs };
+        const filled = variables ? (0,_task_definition_template_js__WEBPACK_IMPORTED_MODULE_4__/* .fillIn */ .p)(value, variables, whereIs) : value;
+        return { file, value: (0,_json_js__WEBPACK_IMPORTED_MODULE_6__/* .isObject */ .Gv)(filled) ? filled : {}, whereIs };
     }));
     if (!first)
         throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H({ message: "No file is named.", where: { input: "task-definition" } });
     const { document, described, removed, originalPath: original } = (0,_task_definition_clean_js__WEBPACK_IMPORTED_MODULE_2__/* .clean */ .u)(first.value);
     if (removed.length > 0)
-        ports.log.debug(`${first.file}: left out ${removed.map(_document_path_js__WEBPACK_IMPORTED_MODULE_6__/* .pathText */ .L).join(", ")}`);
+        ports.log.debug(`${first.file}: left out ${removed.map(_document_path_js__WEBPACK_IMPORTED_MODULE_7__/* .pathText */ .L).join(", ")}`);
     let loaded = {
         document,
         source: document,
@@ -995,7 +1354,7 @@ async function loadTaskDefinitions(files, variables, ports) {
     for (const { file, value, whereIs } of later) {
         const fragment = (0,_task_definition_clean_js__WEBPACK_IMPORTED_MODULE_2__/* .unwrapped */ .D)(value);
         const prefix = fragment === value ? [] : ["taskDefinition"];
-        const merged = (0,_layers_js__WEBPACK_IMPORTED_MODULE_4__/* .layered */ .d)(loaded, fragment, (path) => whereIs([...prefix, ...path]));
+        const merged = (0,_layers_js__WEBPACK_IMPORTED_MODULE_5__/* .layered */ .d)(loaded, fragment, (path) => whereIs([...prefix, ...path]));
         const whole = (0,_task_definition_clean_js__WEBPACK_IMPORTED_MODULE_2__/* .clean */ .u)(merged.document).document;
         loaded = { ...merged, document: whole, source: whole, file: `${loaded.file}, ${file}` };
     }
@@ -1005,16 +1364,21 @@ async function loadTaskDefinitions(files, variables, ports) {
 async function loadServiceDefinition(file, ports) {
     const { value, whereIs } = await load(file, "service-definition", ports);
     const removed = [];
-    const document = (0,_document_without_nulls_js__WEBPACK_IMPORTED_MODULE_7__/* .withoutNulls */ .L)(value, removed);
+    const document = (0,_document_without_nulls_js__WEBPACK_IMPORTED_MODULE_8__/* .withoutNulls */ .L)(value, removed);
     return {
-        document: (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .isObject */ .Gv)(document) ? document : {},
+        document: (0,_json_js__WEBPACK_IMPORTED_MODULE_6__/* .isObject */ .Gv)(document) ? document : {},
         file,
-        whereIs: (path) => whereIs((0,_document_without_nulls_js__WEBPACK_IMPORTED_MODULE_7__/* .originalPath */ .P)(path, removed)),
+        whereIs: (path) => whereIs((0,_document_without_nulls_js__WEBPACK_IMPORTED_MODULE_8__/* .originalPath */ .P)(path, removed)),
     };
 }
 async function load(file, input, ports) {
     const { value, whereIs } = (0,_document_parse_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDocument */ .T)(await ports.files.read(file, input), file);
-    if ((0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .isObject */ .Gv)(value))
+    const mistaken = input === "task-definition" ? (0,_task_definition_mistaken_js__WEBPACK_IMPORTED_MODULE_3__/* .mistakenFor */ .e)(value) : undefined;
+    if (mistaken) {
+        const { message, hint, path } = mistaken;
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H({ message, where: whereIs(path), hint });
+    }
+    if ((0,_json_js__WEBPACK_IMPORTED_MODULE_6__/* .isObject */ .Gv)(value))
         return { value, whereIs };
     throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H({
         message: `A ${input} is an object with named members; this file holds ${Array.isArray(value) ? "a list" : "something else"}.`,
@@ -1265,8 +1629,11 @@ function servicePlace(service, cluster) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ canonical)
+/* harmony export */   $: () => (/* binding */ canonical),
+/* harmony export */   n: () => (/* binding */ isEqual)
 /* harmony export */ });
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9368);
+
 /** Text that is the same for two values exactly where they are equal, whatever the order of their members. */
 function canonical(value) {
     if (Array.isArray(value))
@@ -1277,6 +1644,21 @@ function canonical(value) {
         .sort(([a], [b]) => (a < b ? -1 : 1))
         .map(([name, member]) => `${JSON.stringify(name)}:${canonical(member)}`);
     return `{${members.join(",")}}`;
+}
+/** Whether two values are equal, whatever the order of their members. */
+function isEqual(one, other) {
+    if (one === other)
+        return true;
+    if (Array.isArray(one) || Array.isArray(other)) {
+        if (!Array.isArray(one) || !Array.isArray(other) || one.length !== other.length)
+            return false;
+        return one.every((item, index) => isEqual(item, other[index] ?? null));
+    }
+    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(one) || !(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(other))
+        return false;
+    const names = Object.keys(one);
+    return (names.length === Object.keys(other).length &&
+        names.every((name) => Object.hasOwn(other, name) && isEqual(one[name] ?? null, other[name] ?? null)));
 }
 
 
@@ -1322,7 +1704,8 @@ function clean(original) {
         removed.push([...prefix, name]);
     const kept = entries.filter(([name]) => !describeOnly.has(name));
     // Describe gives the tags beside the definition, Register takes them in it.
-    const beside = wrapped && "tags" in whole && !("tags" in inner);
+    // It shows a definition without tags as an empty list, which Register refuses: "Tags can not be empty."
+    const beside = wrapped && isFilled(whole["tags"]) && !("tags" in inner);
     if (beside)
         kept.push(["tags", whole["tags"] ?? []]);
     if (wrapped)
@@ -1343,13 +1726,16 @@ function unwrapped(document) {
         return document;
     return {
         ...inner,
-        ...("tags" in document && !("tags" in inner) ? { tags: document["tags"] ?? null } : {}),
+        ...(isFilled(document["tags"]) && !("tags" in inner) ? { tags: document["tags"] } : {}),
     };
 }
 function wrappedIn(document) {
     const inner = document["taskDefinition"];
     const isDefinition = (value) => "containerDefinitions" in value || "family" in value;
     return (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(inner) && isDefinition(inner) && !isDefinition(document) ? inner : undefined;
+}
+function isFilled(tags) {
+    return tags !== undefined && tags !== null && !(Array.isArray(tags) && tags.length === 0);
 }
 function asObject(value) {
     return (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(value) ? value : {};
@@ -1441,6 +1827,155 @@ function mergeKey(member, item) {
     if (parts.length === 0)
         return undefined;
     return member === "portMappings" ? `${parts.join(":")}/${item["protocol"] ?? "tcp"}` : parts.join(":");
+}
+
+
+/***/ }),
+
+/***/ 4234:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ mistakenFor)
+/* harmony export */ });
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9368);
+
+const container = 'Put it into { "family": …, "containerDefinitions": [ … ] }.';
+const ask = "Does the input name the right file?";
+/** By members, of which the first that fits counts; `has` tells whether a member is there, null or not. */
+const kinds = [
+    {
+        fits: (_, { sops }) => (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(sops) && ("version" in sops || "mac" in sops),
+        member: "sops",
+        what: "a file that SOPS has encrypted",
+        hint: "Decrypt it in a step before this one: `sops decrypt`.",
+    },
+    {
+        fits: (has) => has("AWSEBDockerrunVersion"),
+        member: "AWSEBDockerrunVersion",
+        what: "Elastic Beanstalk's Dockerrun.aws.json",
+        hint: "Keep containerDefinitions and volumes, and add a family.",
+    },
+    {
+        fits: (has, { Resources }) => has("AWSTemplateFormatVersion") || (has("Resources") && (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(Resources)),
+        member: "Resources",
+        what: "a CloudFormation template",
+        hint: "CloudFormation registers what stands in it; a step can take the family from ECS instead.",
+    },
+    {
+        fits: (has, { Resources }) => has("Resources") && Array.isArray(Resources),
+        member: "Resources",
+        what: "an AppSpec file of CodeDeploy",
+        hint: ask,
+    },
+    {
+        fits: (has) => has("ContainerDefinitions") || has("Family"),
+        member: "ContainerDefinitions",
+        what: "a task definition as CloudFormation writes it, with names that begin in upper case",
+        hint: "Begin every name in lower case, as in ECS's API: containerDefinitions, portMappings, containerPort.",
+    },
+    {
+        fits: (has) => has("container_definitions"),
+        member: "container_definitions",
+        what: "a task definition with the names of Terraform or Ansible",
+        hint: "Write names as ECS's API has them: containerDefinitions, networkMode, portMappings.",
+    },
+    {
+        fits: (has) => has("task_definition"),
+        member: "task_definition",
+        what: "the ecs-params.yml of ecs-cli",
+        hint: "`ecs-cli compose create` registers a definition; a step can take its family from ECS.",
+    },
+    {
+        fits: (has) => has("apiVersion", "kind"),
+        member: "kind",
+        what: "a manifest of Kubernetes",
+        hint: ask,
+    },
+    { fits: (has) => has("on", "jobs"), member: "jobs", what: "a workflow of GitHub Actions", hint: ask },
+    {
+        fits: (has, { type }) => has("name") && typeof type === "string" && /(?:Service|Job|Site)$/.test(type),
+        member: "type",
+        what: "a manifest of AWS Copilot",
+        hint: "Copilot registers the definition; a step can take the family from ECS: <app>-<env>-<service>.",
+    },
+    {
+        fits: (has, { services }) => has("services") && (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(services),
+        member: "services",
+        what: "a Compose file",
+        hint: "ECS takes task definitions only; each service's image, ports and environment go into a container of one.",
+    },
+    {
+        fits: (has) => has("services") || has("serviceArns"),
+        member: "services",
+        what: "the AWS CLI's answer about services",
+        hint: "Name the service in the input `service`, or write the answer of `aws ecs describe-task-definition`.",
+    },
+    {
+        fits: (has) => has("serviceName") || has("serviceArn"),
+        member: "serviceName",
+        what: "a service definition",
+        hint: "Name it in the input `service-definition` of a step that deploys; a task definition has containerDefinitions.",
+    },
+    {
+        fits: (has) => has("taskDefinitionArns"),
+        member: "taskDefinitionArns",
+        what: "the AWS CLI's list of task definitions",
+        hint: "Write the answer of `aws ecs describe-task-definition`, or name the family in the step.",
+    },
+    {
+        fits: (has) => has("tasks") || has("taskArns"),
+        member: "tasks",
+        what: "the AWS CLI's answer about tasks",
+        hint: "Write the answer of `aws ecs describe-task-definition`, or name the family in the step.",
+    },
+    {
+        fits: (has) => has("ImageURI") || has("imageUri"),
+        member: "ImageURI",
+        what: "an imageDetail.json of CodePipeline",
+        hint: ask,
+    },
+    {
+        fits: (has) => has("name", "image"),
+        member: "name",
+        what: "a single container definition",
+        hint: container,
+    },
+];
+/**
+ * What a document is instead of a task definition, where that can be told; undefined for a task definition, and for
+ * whatever is nothing that is known.
+ */
+function mistakenFor(document) {
+    if (Array.isArray(document))
+        return list(document);
+    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(document))
+        return undefined;
+    const has = (...names) => names.every((name) => Object.hasOwn(document, name));
+    const isDefinition = has("containerDefinitions") || has("family");
+    const found = kinds.find(({ fits, member }) => (!isDefinition || alsoWith.has(member)) && fits(has, document));
+    if (!found)
+        return undefined;
+    const path = has(found.member) ? [found.member] : [];
+    return { message: `This is ${found.what}, not a task definition.`, path, hint: found.hint };
+}
+/** Kinds that have the members of a task definition too. */
+const alsoWith = new Set(["sops", "AWSEBDockerrunVersion"]);
+function list(items) {
+    const [first] = items;
+    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(first))
+        return undefined;
+    const at = (message, hint) => ({ message, path: [0], hint });
+    if ("imageUri" in first) {
+        return at("This is an imagedefinitions.json of CodePipeline, not a task definition.", ask);
+    }
+    if ("taskDefinition" in first || "containerDefinitions" in first) {
+        return at("This is a list around a task definition.", "Take it out of the list: remove the outer [ and ].");
+    }
+    if ("image" in first || "name" in first) {
+        return at("This is a list of container definitions, as Terraform's container_definitions takes it, not a task definition.", container);
+    }
+    return undefined;
 }
 
 

@@ -32415,10 +32415,10 @@ async function post() {
 
 // A dynamic import each: an action loads its own chunk, and the SDK only when it first talks to AWS.
 const actions = {
-    deploy: () => Promise.all(/* import() */[__nccwpck_require__.e(973), __nccwpck_require__.e(596), __nccwpck_require__.e(226), __nccwpck_require__.e(968), __nccwpck_require__.e(179), __nccwpck_require__.e(629)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9629)),
+    deploy: () => Promise.all(/* import() */[__nccwpck_require__.e(973), __nccwpck_require__.e(596), __nccwpck_require__.e(226), __nccwpck_require__.e(420), __nccwpck_require__.e(179), __nccwpck_require__.e(629)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9629)),
     "render-task-def": () => Promise.all(/* import() */[__nccwpck_require__.e(973), __nccwpck_require__.e(596), __nccwpck_require__.e(226), __nccwpck_require__.e(246)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5246)),
-    "register-and-deploy": () => Promise.all(/* import() */[__nccwpck_require__.e(973), __nccwpck_require__.e(596), __nccwpck_require__.e(226), __nccwpck_require__.e(968), __nccwpck_require__.e(179), __nccwpck_require__.e(608)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5608)),
-    "wait-stable": () => Promise.all(/* import() */[__nccwpck_require__.e(973), __nccwpck_require__.e(596), __nccwpck_require__.e(968), __nccwpck_require__.e(985)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5985)),
+    "register-and-deploy": () => Promise.all(/* import() */[__nccwpck_require__.e(973), __nccwpck_require__.e(596), __nccwpck_require__.e(226), __nccwpck_require__.e(420), __nccwpck_require__.e(179), __nccwpck_require__.e(608)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5608)),
+    "wait-stable": () => Promise.all(/* import() */[__nccwpck_require__.e(973), __nccwpck_require__.e(596), __nccwpck_require__.e(420), __nccwpck_require__.e(985)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5985)),
 };
 /** Where inputs of other actions are explained. */
 const migrating = "https://github.com/org/ecs-actions/blob/main/docs/migrating-from-aws-actions.md";
@@ -32498,6 +32498,7 @@ function runnerPorts(name) {
             ecs ??= Promise.all(/* import() */[__nccwpck_require__.e(861), __nccwpck_require__.e(212), __nccwpck_require__.e(748)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8748)).then(({ connectEcs }) => connectEcs());
             return ecs;
         },
+        loadBalancers: async () => (await __nccwpck_require__.e(/* import() */ 990).then(__nccwpck_require__.bind(__nccwpck_require__, 5990))).connectLoadBalancers(),
         logs: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(861), __nccwpck_require__.e(303), __nccwpck_require__.e(367)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4367))).connectLogs(),
         ecsModel: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(861), __nccwpck_require__.e(212), __nccwpck_require__.e(395)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9395))).ecsModel,
         build: buildPorts(),
