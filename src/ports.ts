@@ -80,6 +80,8 @@ export interface Logs {
 /** Load balancers as the steps use them. Refusals are thrown as Failure. */
 export interface LoadBalancers {
   targetHealth(balancer: Balancer): Promise<TargetHealth[]>;
+  /** How long a target that is taken out still gets its last answers through, in seconds. */
+  drainSeconds(balancer: Balancer): Promise<number>;
 }
 
 /** What the installed SDK knows of ECS's requests. */

@@ -12,48 +12,74 @@ const settings = {
 /** Target groups and classic load balancers; each of the two SDK clients is loaded where it is needed. */
 export function connectLoadBalancers(): LoadBalancers {
   return {
-    async targetHealth(balancer) {
-      return "targetGroupArn" in balancer
-        ? targetGroup(balancer.targetGroupArn)
-        : classic(balancer.loadBalancerName);
-    },
+    targetHealth: async (balancer) =>
+      "targetGroupArn" in balancer
+        ? targetGroupHealth(balancer.targetGroupArn)
+        : instanceHealth(balancer.loadBalancerName),
+    drainSeconds: async (balancer) =>
+      "targetGroupArn" in balancer
+        ? deregistrationDelay(balancer.targetGroupArn)
+        : connectionDraining(balancer.loadBalancerName),
   };
 }
 
-async function targetGroup(arn: string): Promise<TargetHealth[]> {
-  const { DescribeTargetHealthCommand, ElasticLoadBalancingV2Client } = await import(
-    "@aws-sdk/client-elastic-load-balancing-v2"
-  );
-  const client = new ElasticLoadBalancingV2Client(settings);
-  try {
-    const answer = await client.send(new DescribeTargetHealthCommand({ TargetGroupArn: arn }));
-    return (answer.TargetHealthDescriptions ?? []).map(({ Target, TargetHealth: health }) => ({
-      balancer: targetGroupName(arn),
-      target: Target?.Port === undefined ? (Target?.Id ?? "?") : `${Target.Id}:${Target.Port}`,
-      state: health?.State ?? "unknown",
-      ...reason(health?.Description ?? health?.Reason),
-    }));
-  } catch (error) {
-    throw refusal(error, "elasticloadbalancing:DescribeTargetHealth");
-  }
+async function targetGroups() {
+  const sdk = await import("@aws-sdk/client-elastic-load-balancing-v2");
+  return { sdk, client: new sdk.ElasticLoadBalancingV2Client(settings) };
 }
 
-async function classic(name: string): Promise<TargetHealth[]> {
-  const { DescribeInstanceHealthCommand, ElasticLoadBalancingClient } = await import(
-    "@aws-sdk/client-elastic-load-balancing"
-  );
-  const client = new ElasticLoadBalancingClient(settings);
+async function classic() {
+  const sdk = await import("@aws-sdk/client-elastic-load-balancing");
+  return { sdk, client: new sdk.ElasticLoadBalancingClient(settings) };
+}
+
+async function targetGroupHealth(arn: string): Promise<TargetHealth[]> {
+  const { sdk, client } = await targetGroups();
+  const request = new sdk.DescribeTargetHealthCommand({ TargetGroupArn: arn });
+  const answer = await allowed("DescribeTargetHealth", client.send(request));
+  return (answer.TargetHealthDescriptions ?? []).map(({ Target, TargetHealth: health }) => ({
+    balancer: targetGroupName(arn),
+    target: Target?.Port === undefined ? (Target?.Id ?? "?") : `${Target.Id}:${Target.Port}`,
+    state: health?.State ?? "unknown",
+    ...reason(health?.Description ?? health?.Reason),
+  }));
+}
+
+async function instanceHealth(name: string): Promise<TargetHealth[]> {
+  const { sdk, client } = await classic();
+  const request = new sdk.DescribeInstanceHealthCommand({ LoadBalancerName: name });
+  const answer = await allowed("DescribeInstanceHealth", client.send(request));
+  return (answer.InstanceStates ?? []).map(({ InstanceId, State, Description }) => ({
+    balancer: name,
+    target: InstanceId ?? "?",
+    state: State ?? "Unknown",
+    // A healthy instance has "N/A".
+    ...reason(Description === "N/A" ? undefined : Description),
+  }));
+}
+
+async function deregistrationDelay(arn: string): Promise<number> {
+  const { sdk, client } = await targetGroups();
+  const request = new sdk.DescribeTargetGroupAttributesCommand({ TargetGroupArn: arn });
+  const { Attributes = [] } = await allowed("DescribeTargetGroupAttributes", client.send(request));
+  const found = Attributes.find(({ Key }) => Key === "deregistration_delay.timeout_seconds");
+  return Number(found?.Value ?? 0);
+}
+
+async function connectionDraining(name: string): Promise<number> {
+  const { sdk, client } = await classic();
+  const request = new sdk.DescribeLoadBalancerAttributesCommand({ LoadBalancerName: name });
+  const answer = await allowed("DescribeLoadBalancerAttributes", client.send(request));
+  const draining = answer.LoadBalancerAttributes?.ConnectionDraining;
+  return draining?.Enabled ? (draining.Timeout ?? 0) : 0;
+}
+
+/** @throws Refusal that names the IAM action */
+async function allowed<T>(action: string, answer: Promise<T>): Promise<T> {
   try {
-    const answer = await client.send(new DescribeInstanceHealthCommand({ LoadBalancerName: name }));
-    return (answer.InstanceStates ?? []).map(({ InstanceId, State, Description }) => ({
-      balancer: name,
-      target: InstanceId ?? "?",
-      state: State ?? "Unknown",
-      // A healthy instance has "N/A".
-      ...reason(Description === "N/A" ? undefined : Description),
-    }));
+    return await answer;
   } catch (error) {
-    throw refusal(error, "elasticloadbalancing:DescribeInstanceHealth");
+    throw refusal(error, `elasticloadbalancing:${action}`);
   }
 }
 

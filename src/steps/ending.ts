@@ -6,6 +6,7 @@ import { outcomes } from "../deployment/outcome.ts";
 import type { Problem } from "../failure.ts";
 import type { Ports } from "../ports.ts";
 import { consoleLink, deploySummary } from "../report/deploy-summary.ts";
+import { sayEstimate } from "./estimate.ts";
 import type { WaitResult } from "./follow.ts";
 import { canGoBack, goBack } from "./roll-back.ts";
 import { type WaitOptions, waitForDeployments } from "./wait.ts";
@@ -70,6 +71,7 @@ async function finishEach(
       `waiting for ${target.deploymentId ?? `${target.service}'s tasks`}: ${consoleLink({ ...target, region })}`,
     );
   }
+  for (const begun of all) await sayEstimate(begun, input.timeout, ports);
   const options = {
     timeout: input.timeout,
     noProgress: input["no-progress"],
