@@ -21,8 +21,8 @@ var table = __webpack_require__(9140);
 var check = __webpack_require__(739);
 // EXTERNAL MODULE: ./build/steps/deploy.js + 4 modules
 var deploy = __webpack_require__(752);
-// EXTERNAL MODULE: ./build/steps/ending.js + 17 modules
-var ending = __webpack_require__(6910);
+// EXTERNAL MODULE: ./build/steps/ending.js + 19 modules
+var ending = __webpack_require__(8622);
 // EXTERNAL MODULE: ./build/failure.js
 var failure = __webpack_require__(9874);
 // EXTERNAL MODULE: ./build/json.js

@@ -13,7 +13,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _inputs_table_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9140);
 /* harmony import */ var _steps_check_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(739);
 /* harmony import */ var _steps_deploy_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(752);
-/* harmony import */ var _steps_ending_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6910);
+/* harmony import */ var _steps_ending_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8622);
 /* harmony import */ var _steps_source_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9091);
 /* harmony import */ var _action_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(5744);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5807);

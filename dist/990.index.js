@@ -22,44 +22,66 @@ const settings = {
 /** Target groups and classic load balancers; each of the two SDK clients is loaded where it is needed. */
 function connectLoadBalancers() {
     return {
-        async targetHealth(balancer) {
-            return "targetGroupArn" in balancer
-                ? targetGroup(balancer.targetGroupArn)
-                : classic(balancer.loadBalancerName);
-        },
+        targetHealth: async (balancer) => "targetGroupArn" in balancer
+            ? targetGroupHealth(balancer.targetGroupArn)
+            : instanceHealth(balancer.loadBalancerName),
+        drainSeconds: async (balancer) => "targetGroupArn" in balancer
+            ? deregistrationDelay(balancer.targetGroupArn)
+            : connectionDraining(balancer.loadBalancerName),
     };
 }
-async function targetGroup(arn) {
-    const { DescribeTargetHealthCommand, ElasticLoadBalancingV2Client } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(586)]).then(__webpack_require__.t.bind(__webpack_require__, 586, 19));
-    const client = new ElasticLoadBalancingV2Client(settings);
-    try {
-        const answer = await client.send(new DescribeTargetHealthCommand({ TargetGroupArn: arn }));
-        return (answer.TargetHealthDescriptions ?? []).map(({ Target, TargetHealth: health }) => ({
-            balancer: (0,_deployment_target_health_js__WEBPACK_IMPORTED_MODULE_1__/* .targetGroupName */ .IT)(arn),
-            target: Target?.Port === undefined ? (Target?.Id ?? "?") : `${Target.Id}:${Target.Port}`,
-            state: health?.State ?? "unknown",
-            ...reason(health?.Description ?? health?.Reason),
-        }));
-    }
-    catch (error) {
-        throw (0,_refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .refusal */ .x)(error, "elasticloadbalancing:DescribeTargetHealth");
-    }
+async function targetGroups() {
+    const sdk = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(586)]).then(__webpack_require__.t.bind(__webpack_require__, 586, 19));
+    return { sdk, client: new sdk.ElasticLoadBalancingV2Client(settings) };
 }
-async function classic(name) {
-    const { DescribeInstanceHealthCommand, ElasticLoadBalancingClient } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(165)]).then(__webpack_require__.t.bind(__webpack_require__, 9165, 19));
-    const client = new ElasticLoadBalancingClient(settings);
+async function classic() {
+    const sdk = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(165)]).then(__webpack_require__.t.bind(__webpack_require__, 9165, 19));
+    return { sdk, client: new sdk.ElasticLoadBalancingClient(settings) };
+}
+async function targetGroupHealth(arn) {
+    const { sdk, client } = await targetGroups();
+    const request = new sdk.DescribeTargetHealthCommand({ TargetGroupArn: arn });
+    const answer = await allowed("DescribeTargetHealth", client.send(request));
+    return (answer.TargetHealthDescriptions ?? []).map(({ Target, TargetHealth: health }) => ({
+        balancer: (0,_deployment_target_health_js__WEBPACK_IMPORTED_MODULE_1__/* .targetGroupName */ .IT)(arn),
+        target: Target?.Port === undefined ? (Target?.Id ?? "?") : `${Target.Id}:${Target.Port}`,
+        state: health?.State ?? "unknown",
+        ...reason(health?.Description ?? health?.Reason),
+    }));
+}
+async function instanceHealth(name) {
+    const { sdk, client } = await classic();
+    const request = new sdk.DescribeInstanceHealthCommand({ LoadBalancerName: name });
+    const answer = await allowed("DescribeInstanceHealth", client.send(request));
+    return (answer.InstanceStates ?? []).map(({ InstanceId, State, Description }) => ({
+        balancer: name,
+        target: InstanceId ?? "?",
+        state: State ?? "Unknown",
+        // A healthy instance has "N/A".
+        ...reason(Description === "N/A" ? undefined : Description),
+    }));
+}
+async function deregistrationDelay(arn) {
+    const { sdk, client } = await targetGroups();
+    const request = new sdk.DescribeTargetGroupAttributesCommand({ TargetGroupArn: arn });
+    const { Attributes = [] } = await allowed("DescribeTargetGroupAttributes", client.send(request));
+    const found = Attributes.find(({ Key }) => Key === "deregistration_delay.timeout_seconds");
+    return Number(found?.Value ?? 0);
+}
+async function connectionDraining(name) {
+    const { sdk, client } = await classic();
+    const request = new sdk.DescribeLoadBalancerAttributesCommand({ LoadBalancerName: name });
+    const answer = await allowed("DescribeLoadBalancerAttributes", client.send(request));
+    const draining = answer.LoadBalancerAttributes?.ConnectionDraining;
+    return draining?.Enabled ? (draining.Timeout ?? 0) : 0;
+}
+/** @throws Refusal that names the IAM action */
+async function allowed(action, answer) {
     try {
-        const answer = await client.send(new DescribeInstanceHealthCommand({ LoadBalancerName: name }));
-        return (answer.InstanceStates ?? []).map(({ InstanceId, State, Description }) => ({
-            balancer: name,
-            target: InstanceId ?? "?",
-            state: State ?? "Unknown",
-            // A healthy instance has "N/A".
-            ...reason(Description === "N/A" ? undefined : Description),
-        }));
+        return await answer;
     }
     catch (error) {
-        throw (0,_refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .refusal */ .x)(error, "elasticloadbalancing:DescribeInstanceHealth");
+        throw (0,_refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .refusal */ .x)(error, `elasticloadbalancing:${action}`);
     }
 }
 function reason(said) {
