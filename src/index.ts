@@ -22,6 +22,7 @@ type AnyAction = Action<InputTable, string>;
 // A dynamic import each: an action loads its own chunk, and the SDK only when it first talks to AWS.
 const actions: Record<ActionName, () => Promise<{ default: unknown }>> = {
   deploy: () => import("./actions/deploy.ts"),
+  "build-and-push": () => import("./actions/build-and-push.ts"),
   "render-task-def": () => import("./actions/render-task-def.ts"),
   "register-and-deploy": () => import("./actions/register-and-deploy.ts"),
   "wait-stable": () => import("./actions/wait-stable.ts"),

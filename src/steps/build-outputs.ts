@@ -1,0 +1,132 @@
+import { Failure } from "../failure.ts";
+import { digestOf, publicMetadata } from "../image/metadata.ts";
+import type { Ecr } from "../image/ports.ts";
+import type { ImageSpec } from "../image/spec.ts";
+import { buildSummary } from "../report/build-summary.ts";
+import type { BuildPlan } from "./build-bake.ts";
+import { toBuild } from "./build-bake.ts";
+import type { BuildOutputs, StepPorts } from "./build-input.ts";
+import { stored } from "./build-reuse.ts";
+import type { Built } from "./build-run.ts";
+
+/** An image that is in ECR at the end of the run. */
+interface Finished {
+  readonly spec: ImageSpec;
+  readonly uri: string;
+  readonly digest: string;
+  readonly how: "built" | "reused";
+  /** Milliseconds. */
+  readonly took?: number;
+}
+
+/**
+ * Sets the outputs, declares what was built, and writes the summary.
+ * @param built undefined where no image had to be
+ * @throws Failure where an image is not in ECR after all
+ */
+export async function finish(
+  plan: BuildPlan,
+  built: Built | undefined,
+  ecr: Ecr,
+  { ports, outputs }: { ports: StepPorts; outputs: BuildOutputs },
+): Promise<void> {
+  const { wanted, fates, repositories } = plan;
+  const [tag = ""] = wanted.tags;
+  const images = await Promise.all(
+    wanted.images.map(async (spec): Promise<Finished> => {
+      const uri = repositories.get(spec.container)?.uri ?? "";
+      const fate = fates.get(spec.container);
+      if (fate && "reuse" in fate) return { spec, uri, digest: fate.reuse.digest, how: "reused" };
+      const digest = await pushedDigest(spec, tag, built, ecr, ports);
+      const took = built?.pushedAfter.get(`${uri}:${tag}`) ?? built?.took;
+      return { spec, uri, digest, how: "built", ...(took === undefined ? {} : { took }) };
+    }),
+  );
+  const byContainer = (value: (image: Finished) => string) =>
+    JSON.stringify(Object.fromEntries(images.map((image) => [image.spec.container, value(image)])));
+  const named = (how: Finished["how"]) =>
+    JSON.stringify(images.filter((image) => image.how === how).map(({ spec }) => spec.container));
+  const reference = ({ uri, digest }: Finished) => `${uri}:${tag}@${digest}`;
+  Object.assign(outputs, {
+    images: byContainer(reference),
+    digests: byContainer(({ digest }) => digest),
+    tag,
+    built: named("built"),
+    reused: named("reused"),
+    metadata: JSON.stringify(publicMetadata(built?.metadata ?? {})),
+  });
+  const [only] = images;
+  if (only && images.length === 1) Object.assign(outputs, { image: reference(only), digest: only.digest });
+  for (const image of images) {
+    const seconds = image.took === undefined ? "" : ` in ${Math.round(image.took / 1000)} s`;
+    ports.log.line(`${image.spec.container}: ${image.how}${seconds}: ${reference(image)}`);
+  }
+  // An image of an earlier run was not made by this one, which is what an attestation would say.
+  await ports.build.declareArtifacts(
+    images.filter(({ how }) => how === "built").map((image) => `oci://${reference(image)}`),
+  );
+  await ports.log.summary(
+    buildSummary(
+      images.map(({ spec, digest, how, took }) => ({
+        container: spec.container,
+        repository: spec.repository.name,
+        tags: wanted.tags,
+        digest,
+        how,
+        ...(took === undefined ? {} : { took: Math.round(took / 1000) }),
+      })),
+    ),
+  );
+}
+
+/** What buildx pushed, held against what ECR has under the tag. */
+async function pushedDigest(
+  { container, repository }: ImageSpec,
+  tag: string,
+  built: Built | undefined,
+  ecr: Ecr,
+  ports: StepPorts,
+): Promise<string> {
+  const pushed = built && digestOf(built.metadata, container);
+  const there = await stored(() => ecr.image(repository, tag), ports);
+  if (pushed === undefined && there) return there.digest;
+  if (pushed === undefined) {
+    throw new Failure({
+      message: `buildx named no digest for '${container}', and ECR has no image '${repository.name}:${tag}'.`,
+      hint: "Take a newer buildx: docker/setup-buildx-action before this step.",
+    });
+  }
+  if (there && there.digest !== pushed) {
+    ports.log.warning({
+      message: `The tag '${tag}' of '${repository.name}' is at another image already (${there.digest}): something else pushed to it in the meantime. The outputs name what this run pushed, ${pushed}.`,
+      hint: "With the commit as tag, and immutable tags, each image stays where it was pushed.",
+    });
+  }
+  return pushed;
+}
+
+/** What is said where nothing was pushed. */
+export async function finishUnpushed(
+  plan: BuildPlan,
+  built: Built,
+  { ports, outputs }: { ports: StepPorts; outputs: BuildOutputs },
+) {
+  const containers = toBuild(plan).map(({ container }) => container);
+  Object.assign(outputs, {
+    built: JSON.stringify(containers),
+    reused: "[]",
+    metadata: JSON.stringify(publicMetadata(built.metadata)),
+  });
+  ports.log.line(`built and not pushed: ${containers.join(", ")}`);
+  await ports.log.summary(
+    buildSummary(
+      toBuild(plan).map(({ container, repository }) => ({
+        container,
+        repository: repository.name,
+        tags: [],
+        how: "built",
+        took: Math.round(built.took / 1000),
+      })),
+    ),
+  );
+}
