@@ -18,7 +18,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _action_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(5744);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5807);
 /* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9850);
-/* harmony import */ var _task_definition_inputs_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9090);
+/* harmony import */ var _task_definition_inputs_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2341);
 /* harmony import */ var _validate_inputs_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3594);
 
 
