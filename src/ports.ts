@@ -1,6 +1,7 @@
 import type { Clock } from "./clock.ts";
 import type { LogStream } from "./deployment/container-log.ts";
 import type { Deployment, Service, ServiceDeployment, Task } from "./deployment/observed.ts";
+import type { StartedTasks } from "./deployment/run-task-failures.ts";
 import type { Balancer, TargetHealth } from "./deployment/target-health.ts";
 import type { Problem } from "./failure.ts";
 import type { BuildPorts } from "./image/ports.ts";
@@ -69,6 +70,12 @@ export interface Ecs {
     deploymentId: string,
     seen: readonly Task[],
   ): Promise<readonly Task[]>;
+  /** Starts tasks outside of a service. What could not be placed is in the answer, and not thrown. */
+  runTask(request: JsonObject): Promise<StartedTasks>;
+  /** A hundred of one cluster at the most, by ARN; those that ECS does not know (yet, or any more) are left out. */
+  describeTasks(cluster: string, arns: readonly string[]): Promise<readonly Task[]>;
+  /** @param reason what DescribeTasks then gives as the task's stoppedReason */
+  stopTask(cluster: string, arn: string, reason: string): Promise<void>;
 }
 
 /** CloudWatch Logs as the steps use it. Refusals are thrown as Failure. */

@@ -11,6 +11,7 @@ import { placementProblems } from "./services-placement-rules.ts";
 import { runnable } from "./services-rules.ts";
 import type { Cluster, TaskDefinition } from "./state.ts";
 import { tagsOf } from "./tags.ts";
+import { taskRequestProblem } from "./tasks-rules.ts";
 import { taskView } from "./views-task.ts";
 
 /** What a RunTask or StartTask asks for, checked. */
@@ -79,10 +80,8 @@ type Started = string | readonly { readonly arn: string; readonly reason: string
 function check(request: JsonObject, { state }: OperationContext): Wanted {
   const cluster = clusterOf(state, request["cluster"]);
   const definition = runnable(state, text(request["taskDefinition"]) ?? "", invalidParameter);
-  const awsvpc = definition.document["networkMode"] === "awsvpc";
-  if (awsvpc && !isObject(request["networkConfiguration"])) {
-    throw invalidParameter("Network Configuration must be provided when networkMode 'awsvpc' is specified.");
-  }
+  const problem = taskRequestProblem(request, definition);
+  if (problem !== undefined) throw invalidParameter(problem);
   if (isFargate(request) && !definition.compatibilities.includes("FARGATE")) {
     throw invalidParameter("Task definition does not support launch_type FARGATE.");
   }

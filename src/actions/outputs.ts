@@ -8,5 +8,6 @@ export const deployOutputs = {
   "task-definition-arn": "ARN of the revision that was deployed.",
   "previous-task-definition-arn": "ARN of the revision that the service ran before; empty for a new service.",
   registered: "`true` where a new revision was registered, `false` where an unchanged one was used.",
+  "run-task-arn": "ARN of the task that `run-task` started, as a JSON list; set even when the task fails.",
   "deployment-id": "Id of our deployment, `ecs-svc/…`, for `wait-stable`; empty where none was needed.",
 } as const;

@@ -3,12 +3,14 @@ import { optional } from "../inputs/table.ts";
 import { checkedDocuments, checkedFiles } from "../steps/check.ts";
 import { deploy } from "../steps/deploy.ts";
 import { deployed, finish } from "../steps/ending.ts";
+import { oneOffTask } from "../steps/one-off-task.ts";
 import { namesNoService, registerOnly } from "../steps/register-only.ts";
 import { registerSources } from "../steps/source.ts";
 import { action } from "./action.ts";
 import { awsDeployInputs } from "./aws-deploy-inputs.ts";
 import { serviceInputs, waitInputs } from "./inputs.ts";
 import { deployOutputs } from "./outputs.ts";
+import { runTaskInputs } from "./run-task-inputs.ts";
 import { sourceInputs } from "./task-definition-inputs.ts";
 import { validateInputs } from "./validate-inputs.ts";
 
@@ -24,6 +26,7 @@ export default action({
     },
     ...validateInputs,
     ...serviceInputs,
+    ...runTaskInputs,
     "wait-for-service-stability": optional(
       boolean,
       "Wait here until the deployment is complete; or let the action `wait-stable` do it in a step of its own.",
@@ -36,8 +39,10 @@ export default action({
   inspect: checkedFiles,
   async run(input, { ports, signal, outputs }) {
     const documents = await checkedDocuments(input, registerSources, ports);
-    if (namesNoService(input)) return registerOnly({ ...documents, ...input }, { ports, outputs });
-    const result = await deploy({ ...documents, ...input }, { ports, outputs });
+    const task = oneOffTask(input, { ports, signal, outputs });
+    if (namesNoService(input)) return registerOnly({ ...documents, ...input }, { ports, outputs, task });
+    const result = await deploy({ ...documents, ...input }, { ports, outputs, task });
+    if ("halted" in result) return result.halted;
     if (!input["wait-for-service-stability"] || result.outcome !== "started") return deployed(result, ports);
     return finish(result, input, { ports, signal, outputs });
   },

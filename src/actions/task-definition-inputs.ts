@@ -11,21 +11,37 @@ type TextByName = Record<string, string>;
 const images: Kind<TextByName> = { form: "YAML map", parse: parseImages };
 const environment: Kind<TextByName> = {
   form: "lines of NAME=value",
-  parse: (value) => parseEnvironment(value),
+  parse: (value) => parseEnvironment(value, undefined, "trimmed"),
 };
 const overrides: Kind<Overrides> = { form: "YAML map", parse: parseOverrides };
 const pairs = (what: PairForm["what"], form: string): Kind<TextByName> => ({
   form: `lines of ${form}`,
   parse: (value) => parsePairs(value, { what, form }),
 });
+/** No ARN and no name begins with a blank. */
+const secrets: Kind<TextByName> = {
+  form: "lines of NAME=valueFrom",
+  parse: (value) =>
+    Object.fromEntries(
+      Object.entries(parsePairs(value, { what: "secrets", form: "NAME=valueFrom" })).map(([name, from]) => [
+        name,
+        from.trimStart(),
+      ]),
+    ),
+};
 const command = (what: string): Kind<string[]> => ({
   form: "YAML list, or words",
   parse: (value) => parseCommand(value, what),
 });
+/** The key of an object in S3 may hold a comma: only one before the next ARN divides. */
+const objectArns: Kind<string[]> = {
+  form: "list, one per line or between commas",
+  parse: (value) => paths.parse(value.replaceAll(/,(?=\s*arn:)/g, "\n")),
+};
 const variables: Kind<TextByName> = {
   form: "lines of NAME=value",
   parse(value) {
-    const found = parseEnvironment(value, "variables");
+    const found = parseEnvironment(value, "variables", "trimmed");
     checkVariableNames(found);
     return found;
   },
@@ -68,7 +84,7 @@ export const changeInputs = {
   image: optional(text, "Image for the container(s) in `container-name`. For different images use `images`."),
   "environment-variables": optional(
     environment,
-    "Environment variables to set; one `NAME=value` per line, split at the first `=`; a value of several lines as `NAME<<EOF` … `EOF`. Values never reach the log.",
+    "Environment variables to set; one `NAME=value` per line, split at the first `=`; a value of several lines, or with blanks at its end, as `NAME<<EOF` … `EOF`. Values never reach the log.",
   ),
   "environment-from-file": optional(
     paths,
@@ -81,11 +97,11 @@ export const changeInputs = {
   ),
   "remove-environment-variables": optional(list, "Names of environment variables to take away."),
   "env-files": optional(
-    list,
+    objectArns,
     "ARNs of environment files in S3, which the agent reads when it starts a task; they take the place of those that are there.",
   ),
   secrets: optional(
-    pairs("secrets", "NAME=valueFrom"),
+    secrets,
     "Secrets to set, one `NAME=valueFrom` per line: the ARN of a secret in Secrets Manager, or the ARN or name of a parameter. Never the secret itself.",
   ),
   "remove-secrets": optional(list, "Names of secrets to take away."),
@@ -100,7 +116,7 @@ export const changeInputs = {
   ),
   command: optional(
     command("command"),
-    'Command: a YAML or JSON list (`["bundle", "exec", "puma"]`), or words that are split as a shell does it, quotes honoured.',
+    'Command: a YAML or JSON list (`["bundle", "exec", "puma"]`), or words that are split as a shell does it, quotes honoured. A backslash outside quotes, or a quote in the middle of a word, needs a list.',
   ),
   "entry-point": optional(command("entry point"), "Entry point, in the same form."),
   family: optional(text, "Family to register the task definition under, instead of its own."),

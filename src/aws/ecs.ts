@@ -8,7 +8,9 @@ import {
   ListServiceDeploymentsCommand,
   ListTasksCommand,
   RegisterTaskDefinitionCommand,
+  RunTaskCommand,
   StopServiceDeploymentCommand,
+  StopTaskCommand,
   UpdateServiceCommand,
 } from "@aws-sdk/client-ecs";
 import type { Deployment } from "../deployment/observed.ts";
@@ -18,6 +20,7 @@ import { Refusal } from "../refusal.ts";
 import { describedServices, serviceDeploymentOf, serviceOf, taskDefinitionOf, tasksOf } from "./answers.ts";
 import { type RawCommand, rawCall } from "./raw-call.ts";
 import { noRegion, refusal } from "./refusal.ts";
+import { tasks } from "./tasks.ts";
 
 // The commands carry the operation's name, endpoint and signing; what they would serialise is replaced.
 const commands = {
@@ -31,7 +34,9 @@ const commands = {
   ListTasks: () => new ListTasksCommand({}),
   RegisterTaskDefinition: () =>
     new RegisterTaskDefinitionCommand({ family: undefined, containerDefinitions: undefined }),
+  RunTask: () => new RunTaskCommand({ taskDefinition: undefined }),
   StopServiceDeployment: () => new StopServiceDeploymentCommand({ serviceDeploymentArn: undefined }),
+  StopTask: () => new StopTaskCommand({ task: undefined }),
   UpdateService: () => new UpdateServiceCommand({ service: undefined }),
 };
 
@@ -60,7 +65,7 @@ export async function connectEcs(): Promise<Ecs> {
       throw refusal(error, `ecs:${operation}`);
     }
   };
-  return { region, ...services(call), ...taskDefinitions(call), ...deployments(call) };
+  return { region, ...services(call), ...taskDefinitions(call), ...deployments(call), ...tasks(call) };
 }
 
 type Call = (operation: keyof typeof commands, request: JsonObject) => Promise<JsonObject>;

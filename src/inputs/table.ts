@@ -36,6 +36,7 @@ export function optional<T>(kind: Kind<T>, description: string, fallback?: strin
 export type ReadInputs<T extends InputTable> =
   /** `notices`: a sentence for each input of another action that was given. */
   | { readonly values: Values<T>; readonly notices: readonly string[] }
+  /** `rest`: an input that is wrong is a member of it all the same, and undefined. */
   | { readonly problems: readonly Problem[]; readonly rest: Partial<Values<T>> };
 
 /**
@@ -70,7 +71,7 @@ export function readInputs<T extends InputTable>(
   }
   const known = Object.keys(table);
   for (const name of Object.keys(given)) {
-    if (!(name in table)) problems.push(unknown(name, known));
+    if (!Object.hasOwn(table, name)) problems.push(unknown(name, known));
   }
   if (problems.length > 0) return { problems, rest: values as Partial<Values<T>> };
   return { values: values as Values<T>, notices };

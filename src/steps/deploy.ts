@@ -1,3 +1,4 @@
+import type { Ending } from "../actions/action.ts";
 import { revision } from "../deployment/judge.ts";
 import type { Service } from "../deployment/observed.ts";
 import {
@@ -15,6 +16,7 @@ import { redacted } from "../report/redacted.ts";
 import { type DeployInput, serviceMembers } from "./deploy-input.ts";
 import type { Begun } from "./ending.ts";
 import { liveService, primaryDeployment } from "./live-service.ts";
+import type { OneOffTask } from "./one-off-task.ts";
 import { checkRoll } from "./preflight.ts";
 import { type PlannedRevision, planRevision, registerRevision } from "./revision.ts";
 import { whereToDeploy } from "./where-to-deploy.ts";
@@ -32,17 +34,26 @@ type Outputs = Partial<
   >
 >;
 
+interface Context {
+  readonly ports: Ports;
+  readonly outputs: Outputs;
+  /** Runs once, with the new revision, before the service gets it. */
+  readonly task?: OneOffTask | undefined;
+}
+
+/** The one-off task ended the step: the service was left as it is. */
+export interface Halted {
+  readonly halted: Ending;
+}
+
 /**
  * Registers the revision where it changed, and creates or updates the service. Everything is looked up and checked
  * first: nothing is registered for a deployment that cannot be.
  */
-export async function deploy(
-  input: DeployInput,
-  { ports, outputs }: { ports: Ports; outputs: Outputs },
-): Promise<Begun> {
+export async function deploy(input: DeployInput, { ports, outputs, task }: Context): Promise<Begun | Halted> {
   const { cluster, service } = whereToDeploy(input);
   const definition = { ...input.serviceDefinition?.document, ...serviceMembers(input) };
-  if (!input.taskDefinition) requireSomethingToDo(input, definition);
+  if (!input.taskDefinition && !task) requireSomethingToDo(input, definition);
   const ecs = await ports.ecs();
   Object.assign(outputs, { cluster, service });
 
@@ -54,6 +65,13 @@ export async function deploy(
     ports,
   );
   const force = input["force-new-deployment"] ?? planned.tagsMayHaveMoved;
+  if (planned.tagsMayHaveMoved && !force) {
+    ports.log.warning({
+      message: `The definition is unchanged and its images have tags: with 'force-new-deployment: false' the tasks of '${service}' go on with the images that they have, whatever was pushed since.`,
+      where: { input: "force-new-deployment" },
+      hint: "Leave it out, and tasks whose tags may point at something new start anew; or give images by digest.",
+    });
+  }
   const request: Omit<DeployRequest, "taskDefinition"> = {
     cluster,
     service,
@@ -71,11 +89,19 @@ export async function deploy(
   }
   const previous = live?.taskDefinition;
   if (previous !== undefined) outputs["previous-task-definition-arn"] = previous;
-  if (input["dry-run"]) return { ...dryRun(request, planned, live, ports), region: ecs.region };
+  const start = { cluster, document: planned.document, service: { ...live, ...definition } };
+  task?.check(start);
+  if (input["dry-run"]) {
+    const skipped = dryRun(request, planned, live, ports);
+    task?.dryRun({ ...start, taskDefinition: skipped.target.taskDefinition ?? "" });
+    return { ...skipped, region: ecs.region };
+  }
 
   const { arn, registered } = await registerRevision(planned, ports);
   outputs["task-definition-arn"] = arn;
   outputs.registered = String(registered);
+  const halted = await task?.run({ ...start, taskDefinition: arn });
+  if (halted) return { halted };
   const after = await createOrUpdate({ ...request, taskDefinition: arn }, live, ports);
   if (after) outputs["service-arn"] = after.serviceArn;
   const seen = after ?? live;

@@ -4,10 +4,13 @@ import { originalPath, withoutNulls } from "../document/without-nulls.ts";
 import { Failure, type Problem, type Where } from "../failure.ts";
 import { isObject, type JsonObject } from "../json.ts";
 import type { Ports } from "../ports.ts";
-import { clean, unwrapped } from "../task-definition/clean.ts";
+import { clean, cleanFragment } from "../task-definition/clean.ts";
+import { containerList } from "../task-definition/merge.ts";
 import { mistakenFor } from "../task-definition/mistaken.ts";
+import { renamed } from "../task-definition/render.ts";
 import { fillIn } from "../task-definition/template.ts";
-import { layered } from "./layers.ts";
+import { together } from "../together.ts";
+import { layered, placed } from "./layers.ts";
 
 /** A document that a step works on, without nulls, and where its parts stand in the user's file. */
 export interface Loaded {
@@ -26,11 +29,19 @@ export interface LoadedTaskDefinition extends Loaded {
   readonly arn?: string;
 }
 
+/** A file as it was read, with the variables put in. */
+interface Read {
+  readonly file: string;
+  readonly value: JsonObject;
+  whereIs(path: Path): Where;
+}
+
 /**
  * Reads the files of a task definition, puts the variables in and merges each later file into what the ones before it
  * gave.
  * @param variables undefined: `${…}` is text like any other
- * @throws Failure where a file cannot be read, holds no object or a variable that is not declared
+ * @throws Failure where a file cannot be read, holds no object, a variable that is not declared, or a container that
+ *   cannot be merged
  */
 export async function loadTaskDefinitions(
   files: readonly string[],
@@ -38,30 +49,36 @@ export async function loadTaskDefinitions(
   ports: Ports,
 ): Promise<LoadedTaskDefinition> {
   const [first, ...later] = await all(
-    files.map(async (file) => {
+    files.map(async (file): Promise<Read> => {
       const { value, whereIs } = await load(file, "task-definition", ports);
-      const filled = variables ? fillIn(value, variables, whereIs) : value;
-      return { file, value: isObject(filled) ? filled : {}, whereIs };
+      return { file, value: variables ? fillIn(value, variables, whereIs) : value, whereIs };
     }),
   );
   if (!first) throw new Failure({ message: "No file is named.", where: { input: "task-definition" } });
-  const { document, described, removed, originalPath: original } = clean(first.value);
-  if (removed.length > 0) ports.log.debug(`${first.file}: left out ${removed.map(pathText).join(", ")}`);
-  let loaded: LoadedTaskDefinition = {
-    document,
-    source: document,
-    described,
-    file: first.file,
-    whereIs: (path) => first.whereIs(original(path)),
-  };
-  for (const { file, value, whereIs } of later) {
-    const fragment = unwrapped(value);
-    const prefix = fragment === value ? [] : ["taskDefinition"];
-    const merged = layered(loaded, fragment, (path) => whereIs([...prefix, ...path]));
-    const whole = clean(merged.document).document;
-    loaded = { ...merged, document: whole, source: whole, file: `${loaded.file}, ${file}` };
-  }
+  let loaded = ofOneFile(first, ports);
+  together(
+    later.map(({ file, value, whereIs }) => () => {
+      const { document, originalPath } = cleanFragment(value);
+      const merged = layered(loaded, { document, whereIs: (path) => whereIs(originalPath(path)) });
+      loaded = { ...merged, source: merged.document, file: `${loaded.file}, ${file}` };
+    }),
+  );
   return loaded;
+}
+
+/** @throws Failure where a container in a map has two names */
+function ofOneFile({ file, value, whereIs }: Read, ports: Ports): LoadedTaskDefinition {
+  const { document, described, removed, originalPath } = clean(value);
+  if (removed.length > 0) ports.log.debug(`${file}: left out ${removed.map(pathText).join(", ")}`);
+  const read = { document, whereIs: (path: Path) => whereIs(originalPath(path)) };
+  const containers = document["containerDefinitions"];
+  if (!isObject(containers)) return { ...read, source: document, described, file };
+  const twoNames = renamed(document);
+  if (twoNames.length > 0) {
+    throw new Failure(twoNames.map(({ path, ...problem }) => ({ ...problem, where: read.whereIs(path) })));
+  }
+  const listed = { ...document, containerDefinitions: containerList(containers) };
+  return placed({ ...read, document: listed, source: listed, described, file }, read);
 }
 
 /** @throws Failure where the file cannot be read, or holds no object */

@@ -1,23 +1,34 @@
 import type { Path } from "../document/path.ts";
-import type { Where } from "../failure.ts";
+import { Failure, type Where } from "../failure.ts";
 import type { JsonObject } from "../json.ts";
 import { locate } from "../task-definition/locate.ts";
-import { mergeFragment } from "../task-definition/render.ts";
+import { mergeDefinition } from "../task-definition/merge.ts";
+import { misfits } from "../task-definition/render.ts";
 
-interface Layer {
+/** A definition or a fragment of one, and where its parts stand. */
+export interface Layer {
   readonly document: JsonObject;
   whereIs(path: Path): Where;
 }
 
 /**
  * A definition with a fragment merged in; a part of it stands where it was said last.
- * @throws Failure where the fragment names a container that is not there
+ * @throws Failure with what of the fragment cannot be merged, at its place
  */
-export function layered<T extends Layer>(loaded: T, fragment: JsonObject, whereIs: Layer["whereIs"]): T {
-  return placed({ ...loaded, document: mergeFragment(loaded.document, fragment) }, loaded, {
-    document: fragment,
-    whereIs,
-  });
+export function layered<T extends Layer>(loaded: T, fragment: Layer): T {
+  checkFragment(loaded.document, fragment);
+  return placed(
+    { ...loaded, document: mergeDefinition(loaded.document, fragment.document) },
+    loaded,
+    fragment,
+  );
+}
+
+/** @throws Failure with what of the fragment cannot be merged into the definition, at its place */
+export function checkFragment(definition: JsonObject, fragment: Layer): void {
+  const found = misfits(definition, fragment.document);
+  if (found.length === 0) return;
+  throw new Failure(found.map(({ path, ...problem }) => ({ ...problem, where: fragment.whereIs(path) })));
 }
 
 /** A changed definition, whose parts stand where the layer says that leads nearest to them; of equals the later one. */

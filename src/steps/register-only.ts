@@ -4,6 +4,7 @@ import { text } from "../json.ts";
 import type { Ports } from "../ports.ts";
 import { redacted } from "../report/redacted.ts";
 import type { LoadedTaskDefinition } from "./documents.ts";
+import type { OneOffTask } from "./one-off-task.ts";
 import { planRevision, type RegisterMode, registerRevision } from "./revision.ts";
 
 interface RegisterInput {
@@ -18,6 +19,12 @@ interface RegisterInput {
   readonly "dry-run": boolean;
 }
 
+interface Context {
+  readonly ports: Ports;
+  readonly outputs: { "task-definition-arn"?: string; registered?: string };
+  readonly task?: OneOffTask | undefined;
+}
+
 /** True where the task definition is all there is to do something with. */
 export function namesNoService(input: Pick<RegisterInput, "service" | "service-definition">): boolean {
   return input.service === undefined && input["service-definition"] === undefined;
@@ -28,17 +35,16 @@ export function namesNoService(input: Pick<RegisterInput, "service" | "service-d
  * @throws Failure where an input speaks of a service all the same: its name was probably lost on the way, and a green
  *   step that deployed nothing would hide it
  */
-export async function registerOnly(
-  input: RegisterInput,
-  { ports, outputs }: { ports: Ports; outputs: { "task-definition-arn"?: string; registered?: string } },
-): Promise<Ending> {
+export async function registerOnly(input: RegisterInput, { ports, outputs, task }: Context): Promise<Ending> {
   const ofService = [
     "cluster",
     "desired-count",
     "force-new-deployment",
     "wait-for-service-stability",
   ] as const;
-  const spoken = ofService.filter((name) => input[name] !== undefined && input[name] !== false);
+  const spoken = ofService.filter(
+    (name) => input[name] !== undefined && input[name] !== false && !(task && name === "cluster"),
+  );
   const { taskDefinition } = input;
   if (spoken.length > 0 || !taskDefinition) {
     throw new Failure({
@@ -55,6 +61,8 @@ export async function registerOnly(
     { service: "", register: input.register },
     ports,
   );
+  const start = { cluster: input.cluster ?? "default", document: planned.document };
+  task?.check(start);
   ports.log.notice({
     message: `No service is named: ${text(taskDefinition.document["family"]) ?? "the task definition"} is registered and not deployed.`,
   });
@@ -67,10 +75,11 @@ export async function registerOnly(
     if (planned.arn === undefined && planned.document)
       for (const line of JSON.stringify(redacted(planned.document), null, 2).split("\n"))
         ports.log.line(`  ${line}`);
+    task?.dryRun({ ...start, taskDefinition: planned.arn ?? `${planned.family}:(the new revision)` });
     return { outcome: "skipped" };
   }
   const { arn, registered } = await registerRevision(planned, ports);
   outputs["task-definition-arn"] = arn;
   outputs.registered = String(registered);
-  return { outcome: "skipped" };
+  return (await task?.run({ ...start, taskDefinition: arn })) ?? { outcome: "skipped" };
 }

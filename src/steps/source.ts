@@ -5,7 +5,10 @@ import { type LoadedTaskDefinition, loadTaskDefinitions } from "./documents.ts";
 import { serviceMissing } from "./live-service.ts";
 import { servicePlace } from "./where-to-deploy.ts";
 
-/** Where a task definition comes from: exactly one of file, ARN, family and service. */
+/**
+ * Where a task definition comes from. Of a file, an ARN and a family the first one counts, as in
+ * aws-actions/amazon-ecs-render-task-definition, whose README gives all three; a service beside them is a mistake.
+ */
 export interface SourceInput {
   /** Instead of one of the others: what `service` runs now. */
   readonly "from-service"?: boolean | undefined;
@@ -54,6 +57,14 @@ export async function readSource(
 ): Promise<LoadedTaskDefinition | undefined> {
   const source = theSource(input, sources);
   if (source === undefined) return undefined;
+  const unread = passedOver(input, source, sources);
+  if (unread.length > 0) {
+    ports.log.warning({
+      message: `The task definition is taken from '${source}'; ${quoted(unread)} ${unread.length > 1 ? "are" : "is"} not looked at.`,
+      where: { input: unread[0] ?? source },
+      hint: "Keep the one that is meant.",
+    });
+  }
   if (source === "task-definition") {
     return loadTaskDefinitions(input["task-definition"] ?? [], input.variables, ports);
   }
@@ -77,9 +88,9 @@ function theSource(input: SourceInput, { known, needed }: Sources): SourceName |
       hint: `Name a file there, or a definition in ECS with one of ${others.join(", ")}. An expression that found nothing also gives an empty text.`,
     });
   }
-  if (given.length > 1) {
+  if (given.length > 1 && given.some((name) => !isDocument(name))) {
     problems.push({
-      message: `There can be one source of the task definition, and ${given.map((name) => `'${name}'`).join(" and ")} are given.`,
+      message: `There can be one source of the task definition, and ${quoted(given)} are given.`,
       where: { input: given.at(-1) ?? "task-definition" },
       hint: "Keep the one that is meant.",
     });
@@ -95,7 +106,8 @@ function theSource(input: SourceInput, { known, needed }: Sources): SourceName |
           : `Leave '${name}' out, or give '${source}' instead of '${given[0]}'.`,
     });
   };
-  needs("task-definition-revision", "task-definition-family", "the revision of which family?");
+  if (first === undefined || !isDocument(first))
+    needs("task-definition-revision", "task-definition-family", "the revision of which family?");
   if (known.includes("service")) needs("cluster", "service", "it says where the service is.");
   needs("variables", "task-definition", "they are put into a file.");
   if (known.includes("from-service") && input["from-service"] && input.service === undefined) {
@@ -106,6 +118,22 @@ function theSource(input: SourceInput, { known, needed }: Sources): SourceName |
   }
   if (problems.length > 0) throw new Failure(problems);
   return first;
+}
+
+/** Inputs that name a document and are not read, as `source` goes before them. */
+function passedOver(input: SourceInput, source: SourceName, { known }: Sources): (keyof SourceInput)[] {
+  if (!isDocument(source)) return [];
+  const others = known.filter((name) => isDocument(name) && name !== source);
+  const revision = source === "task-definition-family" ? [] : (["task-definition-revision"] as const);
+  return [...others, ...revision].filter((name) => input[name] !== undefined);
+}
+
+function isDocument(name: SourceName): boolean {
+  return documents.some((known) => known === name);
+}
+
+function quoted(names: readonly string[]): string {
+  return names.map((name) => `'${name}'`).join(" and ");
 }
 
 /** What the service is to run: the newest deployment's definition, also while it still rolls. */

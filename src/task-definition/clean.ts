@@ -34,38 +34,48 @@ export function clean(original: JsonObject): Cleaned {
   const removed: Path[] = [];
   const whole = asObject(withoutNulls(original, removed));
   const nulls = [...removed];
-  const wrapped = wrappedIn(whole);
-  const prefix = wrapped ? ["taskDefinition"] : [];
-  const inner = wrapped ?? whole;
+  const { inner, wrapped, besides, inWhole } = opened(whole);
   const entries = Object.entries(inner);
   const described = entries.filter(([name]) => describeOnly.has(name));
-  for (const [name] of described) removed.push([...prefix, name]);
-  const kept = entries.filter(([name]) => !describeOnly.has(name));
-  // Describe gives the tags beside the definition, Register takes them in it.
-  // It shows a definition without tags as an empty list, which Register refuses: "Tags can not be empty."
-  const beside = wrapped && isFilled(whole["tags"]) && !("tags" in inner);
-  if (beside) kept.push(["tags", whole["tags"] ?? []]);
+  for (const [name] of described) removed.push([...inWhole([]), name]);
   if (wrapped)
     removed.push(
       ...Object.keys(whole)
-        .filter((name) => name !== "taskDefinition" && !(name === "tags" && beside))
+        .filter((name) => name !== "taskDefinition" && !Object.hasOwn(besides, name))
         .map((name) => [name]),
     );
   return {
-    document: Object.fromEntries(kept),
+    document: Object.fromEntries([
+      ...entries.filter(([name]) => !describeOnly.has(name)),
+      ...Object.entries(besides),
+    ]),
     described: Object.fromEntries(described),
     removed,
-    originalPath: (path) => originalPath(beside && path[0] === "tags" ? path : [...prefix, ...path], nulls),
+    originalPath: (path) => originalPath(inWhole(path), nulls),
   };
 }
 
-/** The definition out of what `aws ecs describe-task-definition` prints, with its tags; any other document as it is. */
-export function unwrapped(document: JsonObject): JsonObject {
-  const inner = wrappedIn(document);
-  if (!inner) return document;
+/**
+ * The same for a fragment that is to be merged in: its nulls stay, as they remove what they stand for.
+ */
+export function cleanFragment(original: JsonObject): Pick<Cleaned, "document" | "originalPath"> {
+  const { inner, besides, inWhole } = opened(original);
+  const kept = Object.entries({ ...inner, ...besides }).filter(([name]) => !describeOnly.has(name));
+  return { document: Object.fromEntries(kept), originalPath: inWhole };
+}
+
+/** The definition in what `aws ecs describe-task-definition` prints; any other document is one itself. */
+function opened(whole: JsonObject) {
+  const definition = wrappedIn(whole);
+  // Describe gives the tags beside the definition, Register takes them in it.
+  // It shows a definition without tags as an empty list, which Register refuses: "Tags can not be empty."
+  const beside = definition && isFilled(whole["tags"]) && !("tags" in definition);
+  const prefix = definition ? ["taskDefinition"] : [];
   return {
-    ...inner,
-    ...(isFilled(document["tags"]) && !("tags" in inner) ? { tags: document["tags"] } : {}),
+    inner: definition ?? whole,
+    wrapped: definition !== undefined,
+    besides: beside ? { tags: whole["tags"] ?? [] } : {},
+    inWhole: (path: Path): Path => (beside && path[0] === "tags" ? path : [...prefix, ...path]),
   };
 }
 

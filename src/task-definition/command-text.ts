@@ -4,7 +4,9 @@ import { shellWords, UnfinishedWords } from "./shell-words.ts";
 
 /**
  * A container's command (or entry point) from the text of an input: a YAML or JSON list is taken as it is; any other
- * text is split like a shell does it, quotes honoured.
+ * text is split like a shell does it, quotes honoured. What a shell would take out of the middle of a word is refused:
+ * `C:\app` and `{"a":1}` are hardly meant as `C:app` and `{a:1}`, and with
+ * aws-actions/amazon-ecs-render-task-definition, which splits at spaces only, they stay as they are.
  * @param what `command` or `entry point`
  * @throws Failure that never holds the text: a command line may hold a secret
  */
@@ -23,12 +25,32 @@ export function parseCommand(text: string, what: string): string[] {
 
 function words(text: string, what: string): string[] {
   try {
-    return shellWords(text);
+    const found = shellWords(text);
+    const sign = takenFromWords(text);
+    if (sign === undefined) return found;
+    throw new Failure({
+      message: `The ${what} has a ${sign}, which a shell would take out.`,
+      hint: 'Write a list, in which every sign stays: ["app.exe", "C:\\\\data"].',
+    });
   } catch (error) {
     if (!(error instanceof UnfinishedWords)) throw error;
     const hint = 'Close it, or write a list: ["sh", "-c", "…"].';
     throw new Failure({ message: `The ${what} ${error.message}.`, hint }, { cause: error });
   }
+}
+
+/**
+ * What is left out although nothing needs it: a backslash before an ordinary sign, or quotes that open inside a word.
+ * After `=` they are usual (`--name="a b"`), and after a quote they go on with it.
+ */
+function takenFromWords(text: string): string | undefined {
+  let before = " ";
+  for (const [piece] of text.matchAll(/\\.|'[^']*'|"(?:\\.|[^"\\])*"|./gs)) {
+    if (/^\\[^\s'"]/.test(piece)) return "backslash outside quotes";
+    if (/^['"]/.test(piece) && !/[\s='"]/.test(before)) return "quote in the middle of a word";
+    before = piece.at(-1) ?? before;
+  }
+  return undefined;
 }
 
 function parsedList(text: string, what: string): unknown[] {

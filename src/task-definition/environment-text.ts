@@ -6,10 +6,16 @@ import { Failure, type Problem } from "../failure.ts";
  * `EOF` on a line of its own. Blank lines and lines that begin with `#` are passed over.
  * https://docs.github.com/actions/reference/workflow-commands-for-github-actions#multiline-strings
  * @param what the text holds, for messages
+ * @param lineEnds `trimmed` takes blanks from the end of `NAME=value` lines. In a workflow they cannot be seen and are
+ *   not meant, and aws-actions/amazon-ecs-render-task-definition takes them away; in files ECS's agent keeps them.
  * @throws Failure with all wrong lines by their number. Names are not told either: in a secret of several lines that
  *   lost its delimiter they are parts of it.
  */
-export function parseEnvironment(text: string, what = "environment variables"): Record<string, string> {
+export function parseEnvironment(
+  text: string,
+  what = "environment variables",
+  lineEnds: "kept" | "trimmed" = "kept",
+): Record<string, string> {
   const problems: Problem[] = [];
   const found = new Map<string, string>();
   const lines = text.split(/\r?\n/);
@@ -26,6 +32,7 @@ export function parseEnvironment(text: string, what = "environment variables"): 
       if (!isHeredoc) continue;
     }
     let value = line.slice(equals + 1);
+    if (lineEnds === "trimmed") value = value.trimEnd();
     if (isHeredoc) {
       const delimiter = line.slice(heredoc + 2);
       const end = delimiter.trim() === "" ? -1 : lines.indexOf(delimiter, at + 1);

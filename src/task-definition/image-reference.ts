@@ -8,8 +8,8 @@ const digest = /^(?:[^@\s]*@)?(sha256:[0-9a-f]{64})$/;
 export function imageFor(wanted: string, present: string | undefined): string | undefined {
   if (!/^@?sha256:/.test(wanted)) return wanted;
   const found = digest.exec(wanted)?.[1];
-  if (found === undefined || present === undefined) return undefined;
-  return `${repositoryOf(present)}@${found}`;
+  const repository = repositoryOf(present ?? "");
+  return found === undefined || repository === "" ? undefined : `${repository}@${found}`;
 }
 
 /** An image's reference without tag and digest; the colon of a registry's port is none of a tag's. */

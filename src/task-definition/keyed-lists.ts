@@ -56,6 +56,18 @@ const mergeKeys: Readonly<Record<string, readonly string[]>> = {
   devices: ["hostPath"],
 };
 
+/** What tells items of one merge key apart, where there can be several of them. */
+const apart: Readonly<Record<string, string>> = {
+  portMappings: "hostPort",
+  extraHosts: "ipAddress",
+  devices: "containerPath",
+};
+
+/** The member that tells items of one merge key apart; undefined for a list in which they mean the same. */
+export function toldApartBy(member: string): string | undefined {
+  return Object.hasOwn(apart, member) ? apart[member] : undefined;
+}
+
 /** True for a list whose items a fragment is merged into one by one; any other list is replaced as a whole. */
 export function isMergedByKey(member: string): boolean {
   const names = Object.hasOwn(mergeKeys, member) ? mergeKeys[member] : keys[member];

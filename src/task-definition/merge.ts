@@ -1,7 +1,7 @@
 import { withoutNulls } from "../document/without-nulls.ts";
 import { isObject, type Json, type JsonObject } from "../json.ts";
 import { canonical } from "./canonical.ts";
-import { isMergedByKey, itemKey, mergeKey } from "./keyed-lists.ts";
+import { isMergedByKey, itemKey, mergeKey, toldApartBy } from "./keyed-lists.ts";
 
 /**
  * A task definition with a fragment of one merged into it (docs/rendering.md): objects member by member, lists with
@@ -22,14 +22,8 @@ export function mergeDefinition(document: JsonObject, fragment: JsonObject): Jso
   );
 }
 
-/** The containers of a fragment as a list, whichever of the two ways it is written in. */
-export function containersOf(fragment: JsonObject): Json[] {
-  const { containerDefinitions: containers } = fragment;
-  if (isObject(containers)) return containerList(containers);
-  return Array.isArray(containers) ? containers : [];
-}
-
-function containerList(containers: JsonObject): Json[] {
+/** Containers by name as a list. What is no object stays what it is: rules say so. */
+export function containerList(containers: JsonObject): Json[] {
   return Object.entries(containers).flatMap(([name, container]) => {
     if (container === null) return [];
     return [isObject(container) ? { ...container, name } : container];
@@ -82,8 +76,8 @@ function lastOfEachKey(items: readonly Json[], name: string): Json[] {
 }
 
 /**
- * Which item a fragment's item is merged into. Of several with its key it is the one with the same host port; else the
- * last one, as of two variables of one name the later counts.
+ * Which item a fragment's item is merged into. Of several with its key it is the one that has the same host port (or
+ * whatever tells them apart), and none where none has; of variables the last one, as of two of one name it counts.
  */
 function counterpart(
   base: readonly Json[],
@@ -92,16 +86,18 @@ function counterpart(
 ): number | undefined {
   const key = mergeKey(name, item);
   if (key === undefined) {
-    const same = base.findIndex((other) => canonical(other) === canonical(item));
+    const bare = canonical(withoutNulls(item, []) ?? null);
+    const same = base.findIndex((other) => canonical(other) === bare);
     return same === -1 ? undefined : same;
   }
-  const candidates = [...base.keys()].filter(
-    (at) => !taken.has(at) && mergeKey(name, base[at] ?? null) === key,
-  );
-  if (name !== "portMappings" || candidates.length < 2) return candidates.at(-1);
-  const hostPort = isObject(item) ? item["hostPort"] : undefined;
-  return candidates.find((at) => {
-    const other = base[at];
-    return isObject(other) && other["hostPort"] === hostPort;
-  });
+  const candidates = [...base.keys()].filter((at) => mergeKey(name, base[at] ?? null) === key);
+  const free = candidates.filter((at) => !taken.has(at));
+  const member = toldApartBy(name);
+  if (member === undefined || candidates.length < 2) return free.at(-1);
+  return free.find((at) => said(base[at], member) === said(item, member));
+}
+
+/** A member of an item as text; "" where it is not there or is to go. */
+function said(item: Json | undefined, member: string): string {
+  return isObject(item) ? String(item[member] ?? "") : "";
 }

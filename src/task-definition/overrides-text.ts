@@ -2,6 +2,7 @@ import type { Path } from "../document/path.ts";
 import { Failure, type Where } from "../failure.ts";
 import { parseStructured } from "../inputs/structured-text.ts";
 import { isObject, type JsonObject } from "../json.ts";
+import { cleanFragment } from "./clean.ts";
 
 /** A fragment of a task definition, and where its parts stand in the input. */
 export interface Overrides {
@@ -21,5 +22,6 @@ export function parseOverrides(text: string): Overrides {
       hint: "Write them as in the task definition: `cpu: 512`, or `containerDefinitions:` and below it `web-app: { memory: 512 }`.",
     });
   }
-  return { fragment: value, whereIs: (path) => ({ input: "overrides", line: whereIs(path).line ?? 1 }) };
+  const { document, originalPath } = cleanFragment(value);
+  return { fragment: document, whereIs: (path) => whereIs(originalPath(path)) };
 }

@@ -1,7 +1,8 @@
 import type { Path } from "../document/path.ts";
 import { Failure, type Problem, type Where } from "../failure.ts";
-import { isObject, type Json } from "../json.ts";
+import { isObject, type Json, type JsonObject } from "../json.ts";
 import { nearest } from "../suggest.ts";
+import { type Items, type Type, taskTypes } from "./rules/member-types.ts";
 
 /** `$${` for a literal `${`; else `${…}`, or `${` that is never closed. */
 const place = /\$\$\{|\$\{([^}]*)(\}?)/g;
@@ -21,25 +22,19 @@ export function checkVariableNames(variables: Readonly<Record<string, string>>):
 }
 
 /**
- * A copy of a document in which each `${NAME}` of a text value is the variable's value, and each `$${` is `${`. Names
- * of members are left alone, and what is put in is not looked at again: there is no code and no other syntax.
- * @throws Failure with every name that is not declared, at its place
+ * A copy of a task definition in which each `${NAME}` of a text is the variable's value, and each `$${` is `${`. A text
+ * that is nothing but `${NAME}` becomes a number, true or false where ECS takes no text and the value is one. What is
+ * put in is not looked at again: there is no code and no other syntax.
+ * @throws Failure with every name that is not declared, and every place in the name of a member, where it stands
  */
 export function fillIn(
-  document: Json,
+  document: JsonObject,
   variables: Readonly<Record<string, string>>,
   whereIs: (path: Path) => Where,
-): Json {
+): JsonObject {
   const problems: Problem[] = [];
-  const filled = (value: Json, path: Path): Json => {
-    if (Array.isArray(value)) return value.map((item, index) => filled(item, [...path, index]));
-    if (isObject(value)) {
-      return Object.fromEntries(
-        Object.entries(value).map(([name, member]) => [name, filled(member, [...path, name])]),
-      );
-    }
-    if (typeof value !== "string") return value;
-    return value.replace(place, (match: string, name: string | undefined, closed: string | undefined) => {
+  const text = (value: string, type: Type | undefined, path: Path): Json => {
+    const filled = value.replace(place, (match: string, name?: string, closed?: string) => {
       if (name === undefined) return "${";
       if (Object.hasOwn(variables, name) && closed === "}") return variables[name] ?? "";
       problems.push(
@@ -49,18 +44,55 @@ export function fillIn(
       );
       return match;
     });
+    return /^\$\{\w+\}$/.test(value) ? typed(filled, type) : filled;
   };
-  const result = filled(document, []);
+  const members = (object: JsonObject, type: Type | undefined, path: Path): JsonObject =>
+    Object.fromEntries(
+      Object.entries(object).map(([name, member]) => {
+        if (name.includes("${")) problems.push(inName(whereIs([...path, name])));
+        return [name, filled(member, memberType(type, name), [...path, name])];
+      }),
+    );
+  const filled = (value: Json, type: Type | undefined, path: Path): Json => {
+    if (Array.isArray(value)) return value.map((item, at) => filled(item, itemType(type), [...path, at]));
+    if (isObject(value)) return members(value, type, path);
+    return typeof value === "string" ? text(value, type, path) : value;
+  };
+  const wrapped = isObject(document["taskDefinition"]);
+  const result = members(document, wrapped ? { taskDefinition: taskTypes } : taskTypes, []);
   if (problems.length > 0) throw new Failure(problems);
   return result;
 }
 
+/** A list's items have the type that is told for it; so have containers that are a map by name. */
+function itemType(type: Type | undefined): Type | undefined {
+  if (type === "numbers") return "number";
+  return isList(type) ? type[0] : undefined;
+}
+
+function memberType(type: Type | undefined, name: string): Type | undefined {
+  if (type === undefined || typeof type === "string") return undefined;
+  if (isList(type)) return type[0];
+  return Object.hasOwn(type, name) ? type[name] : undefined;
+}
+
+function isList(type: Type | undefined): type is readonly [Items] {
+  return Array.isArray(type);
+}
+
+function typed(value: string, type: Type | undefined): Json {
+  if (type === "number" && /^-?\d{1,15}$/.test(value)) return Number(value);
+  if (type === "boolean" && /^(?:true|false)$/.test(value)) return value === "true";
+  return value;
+}
+
 function undeclared(name: string, declared: readonly string[], where: Where): Problem {
   const close = nearest(name, declared);
+  const known = declared.length > 0 ? declared.join(", ") : "none";
   return {
     message: `There is no variable '${name}'${close === undefined ? "." : `; did you mean '${close}'?`}`,
     where,
-    hint: `Input 'variables' declares ${declared.join(", ")}. A literal \${${name}} is written as $\${${name}}.`,
+    hint: `Input 'variables' declares ${known}. A literal \${${name}} is written as $\${${name}}.`,
   };
 }
 
@@ -69,5 +101,13 @@ function malformed(where: Where): Problem {
     message: "This text has a '${' that does not begin a ${NAME}.",
     where,
     hint: "A name is made of letters, digits and underscores; there are no defaults and no expressions. A literal ${ is written as $${.",
+  };
+}
+
+function inName(where: Where): Problem {
+  return {
+    message: "The name of a member has a '${'; variables are put into values only.",
+    where,
+    hint: "Write the name out, or set the member in an input such as 'overrides' or 'docker-labels', in which the workflow's own expressions work.",
   };
 }
