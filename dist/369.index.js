@@ -524,14 +524,20 @@ function unblock(desiredCount, percents) {
 /* harmony export */   Q7: () => (/* binding */ all)
 /* harmony export */ });
 /* harmony import */ var _document_parse_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3020);
-/* harmony import */ var _document_path_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5293);
-/* harmony import */ var _document_without_nulls_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6755);
+/* harmony import */ var _document_path_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(5293);
+/* harmony import */ var _document_without_nulls_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(6755);
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9874);
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9368);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(9368);
 /* harmony import */ var _task_definition_clean_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8983);
-/* harmony import */ var _task_definition_mistaken_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4234);
-/* harmony import */ var _task_definition_template_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4250);
-/* harmony import */ var _layers_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(209);
+/* harmony import */ var _task_definition_merge_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5602);
+/* harmony import */ var _task_definition_mistaken_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4234);
+/* harmony import */ var _task_definition_render_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3555);
+/* harmony import */ var _task_definition_template_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4250);
+/* harmony import */ var _together_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7548);
+/* harmony import */ var _layers_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(209);
+
+
+
 
 
 
@@ -545,54 +551,59 @@ function unblock(desiredCount, percents) {
  * Reads the files of a task definition, puts the variables in and merges each later file into what the ones before it
  * gave.
  * @param variables undefined: `${…}` is text like any other
- * @throws Failure where a file cannot be read, holds no object or a variable that is not declared
+ * @throws Failure where a file cannot be read, holds no object, a variable that is not declared, or a container that
+ *   cannot be merged
  */
 async function loadTaskDefinitions(files, variables, ports) {
     const [first, ...later] = await all(files.map(async (file) => {
         const { value, whereIs } = await load(file, "task-definition", ports);
-        const filled = variables ? (0,_task_definition_template_js__WEBPACK_IMPORTED_MODULE_4__/* .fillIn */ .p)(value, variables, whereIs) : value;
-        return { file, value: (0,_json_js__WEBPACK_IMPORTED_MODULE_6__/* .isObject */ .Gv)(filled) ? filled : {}, whereIs };
+        return { file, value: variables ? (0,_task_definition_template_js__WEBPACK_IMPORTED_MODULE_6__/* .fillIn */ .p)(value, variables, whereIs) : value, whereIs };
     }));
     if (!first)
         throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H({ message: "No file is named.", where: { input: "task-definition" } });
-    const { document, described, removed, originalPath: original } = (0,_task_definition_clean_js__WEBPACK_IMPORTED_MODULE_2__/* .clean */ .u)(first.value);
-    if (removed.length > 0)
-        ports.log.debug(`${first.file}: left out ${removed.map(_document_path_js__WEBPACK_IMPORTED_MODULE_7__/* .pathText */ .L).join(", ")}`);
-    let loaded = {
-        document,
-        source: document,
-        described,
-        file: first.file,
-        whereIs: (path) => first.whereIs(original(path)),
-    };
-    for (const { file, value, whereIs } of later) {
-        const fragment = (0,_task_definition_clean_js__WEBPACK_IMPORTED_MODULE_2__/* .unwrapped */ .D)(value);
-        const prefix = fragment === value ? [] : ["taskDefinition"];
-        const merged = (0,_layers_js__WEBPACK_IMPORTED_MODULE_5__/* .layered */ .d)(loaded, fragment, (path) => whereIs([...prefix, ...path]));
-        const whole = (0,_task_definition_clean_js__WEBPACK_IMPORTED_MODULE_2__/* .clean */ .u)(merged.document).document;
-        loaded = { ...merged, document: whole, source: whole, file: `${loaded.file}, ${file}` };
-    }
+    let loaded = ofOneFile(first, ports);
+    (0,_together_js__WEBPACK_IMPORTED_MODULE_7__/* .together */ .b)(later.map(({ file, value, whereIs }) => () => {
+        const { document, originalPath } = (0,_task_definition_clean_js__WEBPACK_IMPORTED_MODULE_2__/* .cleanFragment */ .M)(value);
+        const merged = (0,_layers_js__WEBPACK_IMPORTED_MODULE_8__/* .layered */ .dZ)(loaded, { document, whereIs: (path) => whereIs(originalPath(path)) });
+        loaded = { ...merged, source: merged.document, file: `${loaded.file}, ${file}` };
+    }));
     return loaded;
+}
+/** @throws Failure where a container in a map has two names */
+function ofOneFile({ file, value, whereIs }, ports) {
+    const { document, described, removed, originalPath } = (0,_task_definition_clean_js__WEBPACK_IMPORTED_MODULE_2__/* .clean */ .u)(value);
+    if (removed.length > 0)
+        ports.log.debug(`${file}: left out ${removed.map(_document_path_js__WEBPACK_IMPORTED_MODULE_9__/* .pathText */ .L).join(", ")}`);
+    const read = { document, whereIs: (path) => whereIs(originalPath(path)) };
+    const containers = document["containerDefinitions"];
+    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_10__/* .isObject */ .Gv)(containers))
+        return { ...read, source: document, described, file };
+    const twoNames = (0,_task_definition_render_js__WEBPACK_IMPORTED_MODULE_5__/* .renamed */ .fN)(document);
+    if (twoNames.length > 0) {
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H(twoNames.map(({ path, ...problem }) => ({ ...problem, where: read.whereIs(path) })));
+    }
+    const listed = { ...document, containerDefinitions: (0,_task_definition_merge_js__WEBPACK_IMPORTED_MODULE_3__/* .containerList */ .e)(containers) };
+    return (0,_layers_js__WEBPACK_IMPORTED_MODULE_8__/* .placed */ .GS)({ ...read, document: listed, source: listed, described, file }, read);
 }
 /** @throws Failure where the file cannot be read, or holds no object */
 async function loadServiceDefinition(file, ports) {
     const { value, whereIs } = await load(file, "service-definition", ports);
     const removed = [];
-    const document = (0,_document_without_nulls_js__WEBPACK_IMPORTED_MODULE_8__/* .withoutNulls */ .L)(value, removed);
+    const document = (0,_document_without_nulls_js__WEBPACK_IMPORTED_MODULE_11__/* .withoutNulls */ .L)(value, removed);
     return {
-        document: (0,_json_js__WEBPACK_IMPORTED_MODULE_6__/* .isObject */ .Gv)(document) ? document : {},
+        document: (0,_json_js__WEBPACK_IMPORTED_MODULE_10__/* .isObject */ .Gv)(document) ? document : {},
         file,
-        whereIs: (path) => whereIs((0,_document_without_nulls_js__WEBPACK_IMPORTED_MODULE_8__/* .originalPath */ .P)(path, removed)),
+        whereIs: (path) => whereIs((0,_document_without_nulls_js__WEBPACK_IMPORTED_MODULE_11__/* .originalPath */ .P)(path, removed)),
     };
 }
 async function load(file, input, ports) {
     const { value, whereIs } = (0,_document_parse_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDocument */ .T)(await ports.files.read(file, input), file);
-    const mistaken = input === "task-definition" ? (0,_task_definition_mistaken_js__WEBPACK_IMPORTED_MODULE_3__/* .mistakenFor */ .e)(value) : undefined;
+    const mistaken = input === "task-definition" ? (0,_task_definition_mistaken_js__WEBPACK_IMPORTED_MODULE_4__/* .mistakenFor */ .e)(value) : undefined;
     if (mistaken) {
         const { message, hint, path } = mistaken;
         throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H({ message, where: whereIs(path), hint });
     }
-    if ((0,_json_js__WEBPACK_IMPORTED_MODULE_6__/* .isObject */ .Gv)(value))
+    if ((0,_json_js__WEBPACK_IMPORTED_MODULE_10__/* .isObject */ .Gv)(value))
         return { value, whereIs };
     throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H({
         message: `A ${input} is an object with named members; this file holds ${Array.isArray(value) ? "a list" : "something else"}.`,
@@ -628,10 +639,14 @@ async function all(work) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  d: () => (/* binding */ layered),
-  G: () => (/* binding */ placed)
+  dZ: () => (/* binding */ layered),
+  GS: () => (/* binding */ placed)
 });
 
+// UNUSED EXPORTS: checkFragment
+
+// EXTERNAL MODULE: ./build/failure.js
+var failure = __webpack_require__(9874);
 // EXTERNAL MODULE: ./build/json.js
 var json = __webpack_require__(9368);
 // EXTERNAL MODULE: ./build/task-definition/keyed-lists.js
@@ -681,20 +696,29 @@ function part(value, step) {
     return (0,json/* isObject */.Gv)(value) && Object.hasOwn(value, step) ? value[step] : undefined;
 }
 
-// EXTERNAL MODULE: ./build/task-definition/render.js + 3 modules
-var render = __webpack_require__(564);
+// EXTERNAL MODULE: ./build/task-definition/merge.js
+var merge = __webpack_require__(5602);
+// EXTERNAL MODULE: ./build/task-definition/render.js + 2 modules
+var render = __webpack_require__(3555);
 ;// CONCATENATED MODULE: ./build/steps/layers.js
+
+
 
 
 /**
  * A definition with a fragment merged in; a part of it stands where it was said last.
- * @throws Failure where the fragment names a container that is not there
+ * @throws Failure with what of the fragment cannot be merged, at its place
  */
-function layered(loaded, fragment, whereIs) {
-    return placed({ ...loaded, document: (0,render/* mergeFragment */.RV)(loaded.document, fragment) }, loaded, {
-        document: fragment,
-        whereIs,
-    });
+function layered(loaded, fragment) {
+    checkFragment(loaded.document, fragment);
+    return placed({ ...loaded, document: (0,merge/* mergeDefinition */.m)(loaded.document, fragment.document) }, loaded, fragment);
+}
+/** @throws Failure with what of the fragment cannot be merged into the definition, at its place */
+function checkFragment(definition, fragment) {
+    const found = (0,render/* misfits */.gX)(definition, fragment.document);
+    if (found.length === 0)
+        return;
+    throw new failure/* Failure */.H(found.map(({ path, ...problem }) => ({ ...problem, where: fragment.whereIs(path) })));
 }
 /** A changed definition, whose parts stand where the layer says that leads nearest to them; of equals the later one. */
 function placed(changed, ...layers) {
@@ -882,7 +906,7 @@ function isEqual(one, other) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   D: () => (/* binding */ unwrapped),
+/* harmony export */   M: () => (/* binding */ cleanFragment),
 /* harmony export */   u: () => (/* binding */ clean)
 /* harmony export */ });
 /* harmony import */ var _document_without_nulls_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6755);
@@ -909,38 +933,45 @@ function clean(original) {
     const removed = [];
     const whole = asObject((0,_document_without_nulls_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutNulls */ .L)(original, removed));
     const nulls = [...removed];
-    const wrapped = wrappedIn(whole);
-    const prefix = wrapped ? ["taskDefinition"] : [];
-    const inner = wrapped ?? whole;
+    const { inner, wrapped, besides, inWhole } = opened(whole);
     const entries = Object.entries(inner);
     const described = entries.filter(([name]) => describeOnly.has(name));
     for (const [name] of described)
-        removed.push([...prefix, name]);
-    const kept = entries.filter(([name]) => !describeOnly.has(name));
-    // Describe gives the tags beside the definition, Register takes them in it.
-    // It shows a definition without tags as an empty list, which Register refuses: "Tags can not be empty."
-    const beside = wrapped && isFilled(whole["tags"]) && !("tags" in inner);
-    if (beside)
-        kept.push(["tags", whole["tags"] ?? []]);
+        removed.push([...inWhole([]), name]);
     if (wrapped)
         removed.push(...Object.keys(whole)
-            .filter((name) => name !== "taskDefinition" && !(name === "tags" && beside))
+            .filter((name) => name !== "taskDefinition" && !Object.hasOwn(besides, name))
             .map((name) => [name]));
     return {
-        document: Object.fromEntries(kept),
+        document: Object.fromEntries([
+            ...entries.filter(([name]) => !describeOnly.has(name)),
+            ...Object.entries(besides),
+        ]),
         described: Object.fromEntries(described),
         removed,
-        originalPath: (path) => (0,_document_without_nulls_js__WEBPACK_IMPORTED_MODULE_0__/* .originalPath */ .P)(beside && path[0] === "tags" ? path : [...prefix, ...path], nulls),
+        originalPath: (path) => (0,_document_without_nulls_js__WEBPACK_IMPORTED_MODULE_0__/* .originalPath */ .P)(inWhole(path), nulls),
     };
 }
-/** The definition out of what `aws ecs describe-task-definition` prints, with its tags; any other document as it is. */
-function unwrapped(document) {
-    const inner = wrappedIn(document);
-    if (!inner)
-        return document;
+/**
+ * The same for a fragment that is to be merged in: its nulls stay, as they remove what they stand for.
+ */
+function cleanFragment(original) {
+    const { inner, besides, inWhole } = opened(original);
+    const kept = Object.entries({ ...inner, ...besides }).filter(([name]) => !describeOnly.has(name));
+    return { document: Object.fromEntries(kept), originalPath: inWhole };
+}
+/** The definition in what `aws ecs describe-task-definition` prints; any other document is one itself. */
+function opened(whole) {
+    const definition = wrappedIn(whole);
+    // Describe gives the tags beside the definition, Register takes them in it.
+    // It shows a definition without tags as an empty list, which Register refuses: "Tags can not be empty."
+    const beside = definition && isFilled(whole["tags"]) && !("tags" in definition);
+    const prefix = definition ? ["taskDefinition"] : [];
     return {
-        ...inner,
-        ...(isFilled(document["tags"]) && !("tags" in inner) ? { tags: document["tags"] } : {}),
+        inner: definition ?? whole,
+        wrapped: definition !== undefined,
+        besides: beside ? { tags: whole["tags"] ?? [] } : {},
+        inWhole: (path) => (beside && path[0] === "tags" ? path : [...prefix, ...path]),
     };
 }
 function wrappedIn(document) {
@@ -964,6 +995,7 @@ function asObject(value) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Dh: () => (/* binding */ itemKey),
 /* harmony export */   N8: () => (/* binding */ isOrderFree),
+/* harmony export */   PC: () => (/* binding */ toldApartBy),
 /* harmony export */   fy: () => (/* binding */ isMergedByKey),
 /* harmony export */   ub: () => (/* binding */ mergeKey)
 /* harmony export */ });
@@ -1023,6 +1055,16 @@ const mergeKeys = {
     extraHosts: ["hostname"],
     devices: ["hostPath"],
 };
+/** What tells items of one merge key apart, where there can be several of them. */
+const apart = {
+    portMappings: "hostPort",
+    extraHosts: "ipAddress",
+    devices: "containerPath",
+};
+/** The member that tells items of one merge key apart; undefined for a list in which they mean the same. */
+function toldApartBy(member) {
+    return Object.hasOwn(apart, member) ? apart[member] : undefined;
+}
 /** True for a list whose items a fragment is merged into one by one; any other list is replaced as a whole. */
 function isMergedByKey(member) {
     const names = Object.hasOwn(mergeKeys, member) ? mergeKeys[member] : keys[member];
@@ -1041,6 +1083,118 @@ function mergeKey(member, item) {
     if (parts.length === 0)
         return undefined;
     return member === "portMappings" ? `${parts.join(":")}/${item["protocol"] ?? "tcp"}` : parts.join(":");
+}
+
+
+/***/ }),
+
+/***/ 5602:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ containerList),
+/* harmony export */   m: () => (/* binding */ mergeDefinition)
+/* harmony export */ });
+/* harmony import */ var _document_without_nulls_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6755);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9368);
+/* harmony import */ var _canonical_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6520);
+/* harmony import */ var _keyed_lists_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2396);
+
+
+
+
+/**
+ * A task definition with a fragment of one merged into it (docs/rendering.md): objects member by member, lists with
+ * keys item by item, anything else replaced; null removes. `containerDefinitions` of the fragment may be a map by
+ * container name, in which null removes a container. Merging the same fragment again changes nothing.
+ */
+function mergeDefinition(document, fragment) {
+    const { containerDefinitions: containers } = fragment;
+    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(containers))
+        return mergeObject(document, fragment);
+    const present = document["containerDefinitions"];
+    const gone = new Set(Object.keys(containers).filter((name) => containers[name] === null));
+    const kept = Array.isArray(present)
+        ? present.filter((item) => !gone.has((0,_keyed_lists_js__WEBPACK_IMPORTED_MODULE_0__/* .itemKey */ .Dh)("containerDefinitions", item) ?? ""))
+        : [];
+    return mergeObject({ ...document, containerDefinitions: kept }, { ...fragment, containerDefinitions: containerList(containers) });
+}
+/** Containers by name as a list. What is no object stays what it is: rules say so. */
+function containerList(containers) {
+    return Object.entries(containers).flatMap(([name, container]) => {
+        if (container === null)
+            return [];
+        return [(0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(container) ? { ...container, name } : container];
+    });
+}
+function mergeObject(base, fragment) {
+    const merged = new Map(Object.entries(base));
+    for (const [name, value] of Object.entries(fragment)) {
+        const result = mergeValue(merged.get(name), value, name);
+        if (result === undefined)
+            merged.delete(name);
+        else
+            merged.set(name, result);
+    }
+    return Object.fromEntries(merged);
+}
+/** @returns undefined where the member is to be removed */
+function mergeValue(base, value, name) {
+    if (value === null)
+        return undefined;
+    if ((0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(value))
+        return mergeObject((0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(base) ? base : {}, value);
+    const bare = (0,_document_without_nulls_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutNulls */ .L)(value, []);
+    if (Array.isArray(bare) && Array.isArray(value) && (0,_keyed_lists_js__WEBPACK_IMPORTED_MODULE_0__/* .isMergedByKey */ .fy)(name)) {
+        return mergeList(Array.isArray(base) ? base : [], value, name);
+    }
+    return bare;
+}
+/** Items keep their places, new ones come last. An item that is merged into is taken once. */
+function mergeList(base, fragment, name) {
+    const merged = [...base];
+    const taken = new Set();
+    for (const item of lastOfEachKey(fragment, name)) {
+        const at = counterpart(base, item, { name, taken });
+        const result = mergeValue(at === undefined ? undefined : base[at], item, "");
+        if (result === undefined)
+            continue;
+        if (at === undefined) {
+            merged.push(result);
+        }
+        else {
+            taken.add(at);
+            merged[at] = result;
+        }
+    }
+    return merged;
+}
+function lastOfEachKey(items, name) {
+    const keyOf = (item) => (0,_keyed_lists_js__WEBPACK_IMPORTED_MODULE_0__/* .itemKey */ .Dh)(name, item) ?? (0,_canonical_js__WEBPACK_IMPORTED_MODULE_3__/* .canonical */ .$)(item);
+    const last = new Map(items.map((item, index) => [keyOf(item), index]));
+    return items.filter((item, index) => last.get(keyOf(item)) === index);
+}
+/**
+ * Which item a fragment's item is merged into. Of several with its key it is the one that has the same host port (or
+ * whatever tells them apart), and none where none has; of variables the last one, as of two of one name it counts.
+ */
+function counterpart(base, item, { name, taken }) {
+    const key = (0,_keyed_lists_js__WEBPACK_IMPORTED_MODULE_0__/* .mergeKey */ .ub)(name, item);
+    if (key === undefined) {
+        const bare = (0,_canonical_js__WEBPACK_IMPORTED_MODULE_3__/* .canonical */ .$)((0,_document_without_nulls_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutNulls */ .L)(item, []) ?? null);
+        const same = base.findIndex((other) => (0,_canonical_js__WEBPACK_IMPORTED_MODULE_3__/* .canonical */ .$)(other) === bare);
+        return same === -1 ? undefined : same;
+    }
+    const candidates = [...base.keys()].filter((at) => (0,_keyed_lists_js__WEBPACK_IMPORTED_MODULE_0__/* .mergeKey */ .ub)(name, base[at] ?? null) === key);
+    const free = candidates.filter((at) => !taken.has(at));
+    const member = (0,_keyed_lists_js__WEBPACK_IMPORTED_MODULE_0__/* .toldApartBy */ .PC)(name);
+    if (member === undefined || candidates.length < 2)
+        return free.at(-1);
+    return free.find((at) => said(base[at], member) === said(item, member));
+}
+/** A member of an item as text; "" where it is not there or is to go. */
+function said(item, member) {
+    return (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(item) ? String(item[member] ?? "") : "";
 }
 
 
@@ -1195,23 +1349,30 @@ function list(items) {
 
 /***/ }),
 
-/***/ 564:
+/***/ 3555:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   MR: () => (/* binding */ containerNames),
-  RV: () => (/* binding */ mergeFragment),
+  gX: () => (/* binding */ misfits),
+  fN: () => (/* binding */ renamed),
   XX: () => (/* binding */ render)
 });
 
+// UNUSED EXPORTS: missingContainers
+
+// EXTERNAL MODULE: ./build/document/path.js
+var document_path = __webpack_require__(5293);
 // EXTERNAL MODULE: ./build/failure.js
 var failure = __webpack_require__(9874);
 // EXTERNAL MODULE: ./build/json.js
 var json = __webpack_require__(9368);
 // EXTERNAL MODULE: ./build/suggest.js
 var suggest = __webpack_require__(2246);
+// EXTERNAL MODULE: ./build/together.js
+var together = __webpack_require__(7548);
 ;// CONCATENATED MODULE: ./build/task-definition/image-reference.js
 const digest = /^(?:[^@\s]*@)?(sha256:[0-9a-f]{64})$/;
 /**
@@ -1223,9 +1384,8 @@ function imageFor(wanted, present) {
     if (!/^@?sha256:/.test(wanted))
         return wanted;
     const found = digest.exec(wanted)?.[1];
-    if (found === undefined || present === undefined)
-        return undefined;
-    return `${repositoryOf(present)}@${found}`;
+    const repository = repositoryOf(present ?? "");
+    return found === undefined || repository === "" ? undefined : `${repository}@${found}`;
 }
 /** An image's reference without tag and digest; the colon of a registry's port is none of a tag's. */
 function repositoryOf(image) {
@@ -1314,115 +1474,11 @@ function entries(container, list, valueMember, change) {
     return kept.length > 0 || list in container ? { [list]: kept } : {};
 }
 
-// EXTERNAL MODULE: ./build/document/without-nulls.js
-var without_nulls = __webpack_require__(6755);
-// EXTERNAL MODULE: ./build/task-definition/canonical.js
-var canonical = __webpack_require__(6520);
-// EXTERNAL MODULE: ./build/task-definition/keyed-lists.js
-var keyed_lists = __webpack_require__(2396);
-;// CONCATENATED MODULE: ./build/task-definition/merge.js
-
-
-
-
-/**
- * A task definition with a fragment of one merged into it (docs/rendering.md): objects member by member, lists with
- * keys item by item, anything else replaced; null removes. `containerDefinitions` of the fragment may be a map by
- * container name, in which null removes a container. Merging the same fragment again changes nothing.
- */
-function mergeDefinition(document, fragment) {
-    const { containerDefinitions: containers } = fragment;
-    if (!(0,json/* isObject */.Gv)(containers))
-        return mergeObject(document, fragment);
-    const present = document["containerDefinitions"];
-    const gone = new Set(Object.keys(containers).filter((name) => containers[name] === null));
-    const kept = Array.isArray(present)
-        ? present.filter((item) => !gone.has((0,keyed_lists/* itemKey */.Dh)("containerDefinitions", item) ?? ""))
-        : [];
-    return mergeObject({ ...document, containerDefinitions: kept }, { ...fragment, containerDefinitions: containerList(containers) });
-}
-/** The containers of a fragment as a list, whichever of the two ways it is written in. */
-function containersOf(fragment) {
-    const { containerDefinitions: containers } = fragment;
-    if ((0,json/* isObject */.Gv)(containers))
-        return containerList(containers);
-    return Array.isArray(containers) ? containers : [];
-}
-function containerList(containers) {
-    return Object.entries(containers).flatMap(([name, container]) => {
-        if (container === null)
-            return [];
-        return [(0,json/* isObject */.Gv)(container) ? { ...container, name } : container];
-    });
-}
-function mergeObject(base, fragment) {
-    const merged = new Map(Object.entries(base));
-    for (const [name, value] of Object.entries(fragment)) {
-        const result = mergeValue(merged.get(name), value, name);
-        if (result === undefined)
-            merged.delete(name);
-        else
-            merged.set(name, result);
-    }
-    return Object.fromEntries(merged);
-}
-/** @returns undefined where the member is to be removed */
-function mergeValue(base, value, name) {
-    if (value === null)
-        return undefined;
-    if ((0,json/* isObject */.Gv)(value))
-        return mergeObject((0,json/* isObject */.Gv)(base) ? base : {}, value);
-    const bare = (0,without_nulls/* withoutNulls */.L)(value, []);
-    if (Array.isArray(bare) && Array.isArray(value) && (0,keyed_lists/* isMergedByKey */.fy)(name)) {
-        return mergeList(Array.isArray(base) ? base : [], value, name);
-    }
-    return bare;
-}
-/** Items keep their places, new ones come last. An item that is merged into is taken once. */
-function mergeList(base, fragment, name) {
-    const merged = [...base];
-    const taken = new Set();
-    for (const item of lastOfEachKey(fragment, name)) {
-        const at = counterpart(base, item, { name, taken });
-        const result = mergeValue(at === undefined ? undefined : base[at], item, "");
-        if (result === undefined)
-            continue;
-        if (at === undefined) {
-            merged.push(result);
-        }
-        else {
-            taken.add(at);
-            merged[at] = result;
-        }
-    }
-    return merged;
-}
-function lastOfEachKey(items, name) {
-    const keyOf = (item) => (0,keyed_lists/* itemKey */.Dh)(name, item) ?? (0,canonical/* canonical */.$)(item);
-    const last = new Map(items.map((item, index) => [keyOf(item), index]));
-    return items.filter((item, index) => last.get(keyOf(item)) === index);
-}
-/**
- * Which item a fragment's item is merged into. Of several with its key it is the one with the same host port; else the
- * last one, as of two variables of one name the later counts.
- */
-function counterpart(base, item, { name, taken }) {
-    const key = (0,keyed_lists/* mergeKey */.ub)(name, item);
-    if (key === undefined) {
-        const same = base.findIndex((other) => (0,canonical/* canonical */.$)(other) === (0,canonical/* canonical */.$)(item));
-        return same === -1 ? undefined : same;
-    }
-    const candidates = [...base.keys()].filter((at) => !taken.has(at) && (0,keyed_lists/* mergeKey */.ub)(name, base[at] ?? null) === key);
-    if (name !== "portMappings" || candidates.length < 2)
-        return candidates.at(-1);
-    const hostPort = (0,json/* isObject */.Gv)(item) ? item["hostPort"] : undefined;
-    return candidates.find((at) => {
-        const other = base[at];
-        return (0,json/* isObject */.Gv)(other) && other["hostPort"] === hostPort;
-    });
-}
-
+// EXTERNAL MODULE: ./build/task-definition/merge.js
+var merge = __webpack_require__(5602);
 ;// CONCATENATED MODULE: ./build/task-definition/render.js
+
+
 
 
 
@@ -1434,7 +1490,7 @@ function counterpart(base, item, { name, taken }) {
  */
 function render(document, changes) {
     const { containers = {}, overrides, cpuArchitecture, operatingSystemFamily, ...members } = changes;
-    requireContainers(document, Object.keys(containers));
+    refuse(missingContainers(document, Object.keys(containers)));
     const definitions = document["containerDefinitions"];
     const platform = told({ cpuArchitecture, operatingSystemFamily });
     const present = document["runtimePlatform"];
@@ -1445,22 +1501,51 @@ function render(document, changes) {
             ? {}
             : { runtimePlatform: { ...((0,json/* isObject */.Gv)(present) ? present : {}), ...platform } }),
         ...(Array.isArray(definitions)
-            ? { containerDefinitions: definitions.map((container) => changedContainer(container, containers)) }
+            ? {
+                containerDefinitions: (0,together/* together */.b)(definitions.map((container) => () => changedContainer(container, containers))),
+            }
             : {}),
     };
-    return overrides ? mergeFragment(changed, overrides) : changed;
+    if (!overrides)
+        return changed;
+    refuse(misfits(changed, overrides));
+    return (0,merge/* mergeDefinition */.m)(changed, overrides);
 }
 /**
- * Merges a fragment in, as `mergeDefinition` does; a container that is new in it has to have an image.
- * @throws Failure where a container is neither there nor a whole one: its name is misspelt
+ * What of a fragment cannot be merged in: a container that is neither in the definition nor a whole one, as its name is
+ * misspelt then; and another name within a container than the one that it stands under.
  */
-function mergeFragment(document, fragment) {
-    const named = containersOf(fragment).flatMap((container) => (0,json/* isObject */.Gv)(container) && !isWhole(container) ? ((0,json/* text */.Qq)(container["name"]) ?? []) : []);
-    requireContainers(document, named);
-    return mergeDefinition(document, fragment);
+function misfits(document, fragment) {
+    const misspelt = namedContainers(fragment).flatMap(({ name, container, path }) => (0,json/* text */.Qq)(container["image"]) === undefined
+        ? missingContainers(document, [name]).map((problem) => ({ ...problem, path }))
+        : []);
+    return [...renamed(fragment), ...misspelt];
 }
-function isWhole(container) {
-    return (0,json/* text */.Qq)(container["image"]) !== undefined;
+/** Containers of a map that have another name in themselves. */
+function renamed(fragment) {
+    return namedContainers(fragment).flatMap(({ name, container, path }) => {
+        if ((container["name"] ?? name) === name)
+            return [];
+        const place = [...path, "name"];
+        return [
+            {
+                message: `\`${(0,document_path/* pathText */.L)(place)}\` is another name than the one that the container stands under.`,
+                hint: "Leave it out. A container cannot be renamed: remove it with null, and add one of the other name.",
+                path: place,
+            },
+        ];
+    });
+}
+function namedContainers({ containerDefinitions: containers }) {
+    const entries = Array.isArray(containers)
+        ? [...containers.entries()]
+        : Object.entries((0,json/* isObject */.Gv)(containers) ? containers : {});
+    return entries.flatMap(([step, container]) => {
+        const name = typeof step === "string" ? step : (0,json/* isObject */.Gv)(container) ? (0,json/* text */.Qq)(container["name"]) : undefined;
+        if (name === undefined || !(0,json/* isObject */.Gv)(container))
+            return [];
+        return [{ name, container, path: ["containerDefinitions", step] }];
+    });
 }
 function changedContainer(container, changes) {
     const name = (0,json/* isObject */.Gv)(container) ? (0,json/* text */.Qq)(container["name"]) : undefined;
@@ -1472,12 +1557,11 @@ function changedContainer(container, changes) {
 function containerNames(document) {
     return (0,json/* objects */.JD)(document["containerDefinitions"]).flatMap(({ name }) => (0,json/* text */.Qq)(name) ?? []);
 }
-function requireContainers(document, named) {
+/** Of names those that no container has, with those that there are. */
+function missingContainers(document, named) {
     const present = containerNames(document);
     const missing = [...new Set(named)].filter((name) => !present.includes(name));
-    if (missing.length === 0)
-        return;
-    throw new failure/* Failure */.H(missing.map((name) => {
+    return missing.map((name) => {
         const close = (0,suggest/* nearest */.p)(name, present);
         return {
             message: `There is no container '${name}' in the task definition${close === undefined ? "" : `; did you mean '${close}'?`}`,
@@ -1485,11 +1569,142 @@ function requireContainers(document, named) {
                 ? "The task definition has no container with a name."
                 : `Its containers are ${present.join(", ")}.`,
         };
-    }));
+    });
+}
+function refuse(problems) {
+    if (problems.length > 0)
+        throw new failure/* Failure */.H(problems);
 }
 function told(members) {
     return Object.fromEntries(Object.entries(members).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
 }
+
+
+/***/ }),
+
+/***/ 8562:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ taskTypes)
+/* harmony export */ });
+const taskTypes = {
+    family: "text",
+    cpu: "text",
+    memory: "text",
+    networkMode: "text",
+    taskRoleArn: "text",
+    executionRoleArn: "text",
+    requiresCompatibilities: "texts",
+    pidMode: "text",
+    ipcMode: "text",
+    ephemeralStorage: { sizeInGiB: "number" },
+    runtimePlatform: { cpuArchitecture: "text", operatingSystemFamily: "text" },
+    placementConstraints: [{ type: "text", expression: "text" }],
+    tags: [{ key: "text", value: "text" }],
+    enableFaultInjection: "boolean",
+    proxyConfiguration: { type: "text", containerName: "text", properties: [{ name: "text", value: "text" }] },
+    inferenceAccelerators: [{ deviceName: "text", deviceType: "text" }],
+    volumes: [
+        {
+            name: "text",
+            host: { sourcePath: "text" },
+            configuredAtLaunch: "boolean",
+            dockerVolumeConfiguration: {
+                scope: "text",
+                autoprovision: "boolean",
+                driver: "text",
+                driverOpts: "texts by name",
+                labels: "texts by name",
+            },
+            efsVolumeConfiguration: {
+                fileSystemId: "text",
+                rootDirectory: "text",
+                transitEncryption: "text",
+                transitEncryptionPort: "number",
+                authorizationConfig: { accessPointId: "text", iam: "text" },
+            },
+            fsxWindowsFileServerVolumeConfiguration: {
+                fileSystemId: "text",
+                rootDirectory: "text",
+                authorizationConfig: { credentialsParameter: "text", domain: "text" },
+            },
+        },
+    ],
+    containerDefinitions: [
+        {
+            name: "text",
+            image: "text",
+            cpu: "number",
+            memory: "number",
+            memoryReservation: "number",
+            repositoryCredentials: { credentialsParameter: "text" },
+            versionConsistency: "text",
+            interactive: "boolean",
+            pseudoTerminal: "boolean",
+            dockerSecurityOptions: "texts",
+            credentialSpecs: "texts",
+            essential: "boolean",
+            privileged: "boolean",
+            readonlyRootFilesystem: "boolean",
+            startTimeout: "number",
+            stopTimeout: "number",
+            command: "texts",
+            entryPoint: "texts",
+            links: "texts",
+            workingDirectory: "text",
+            user: "text",
+            hostname: "text",
+            disableNetworking: "boolean",
+            dnsServers: "texts",
+            dnsSearchDomains: "texts",
+            extraHosts: [{ hostname: "text", ipAddress: "text" }],
+            portMappings: [
+                {
+                    containerPort: "number",
+                    hostPort: "number",
+                    protocol: "text",
+                    name: "text",
+                    appProtocol: "text",
+                    containerPortRange: "text",
+                },
+            ],
+            mountPoints: [{ sourceVolume: "text", containerPath: "text", readOnly: "boolean" }],
+            volumesFrom: [{ sourceContainer: "text", readOnly: "boolean" }],
+            dependsOn: [{ containerName: "text", condition: "text" }],
+            environment: [{}],
+            secrets: [{ name: "text", valueFrom: "text" }],
+            environmentFiles: [{ type: "text", value: "text" }],
+            dockerLabels: "texts by name",
+            logConfiguration: {
+                logDriver: "text",
+                options: "texts by name",
+                secretOptions: [{ name: "text", valueFrom: "text" }],
+            },
+            firelensConfiguration: { type: "text", options: "texts by name" },
+            healthCheck: {
+                command: "texts",
+                interval: "number",
+                timeout: "number",
+                retries: "number",
+                startPeriod: "number",
+            },
+            restartPolicy: { enabled: "boolean", ignoredExitCodes: "numbers", restartAttemptPeriod: "number" },
+            linuxParameters: {
+                initProcessEnabled: "boolean",
+                maxSwap: "number",
+                swappiness: "number",
+                sharedMemorySize: "number",
+                capabilities: { add: "texts", drop: "texts" },
+                devices: [{ hostPath: "text", containerPath: "text", permissions: "texts" }],
+                tmpfs: [{ containerPath: "text", size: "number", mountOptions: "texts" }],
+            },
+            ulimits: [{ name: "text", softLimit: "number", hardLimit: "number" }],
+            systemControls: [{ namespace: "text", value: "text" }],
+            resourceRequirements: [{ type: "text", value: "text" }],
+        },
+    ],
+};
 
 
 /***/ }),
@@ -1502,8 +1717,10 @@ function told(members) {
 /* harmony export */   p: () => (/* binding */ fillIn)
 /* harmony export */ });
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9874);
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9368);
-/* harmony import */ var _suggest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2246);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9368);
+/* harmony import */ var _suggest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2246);
+/* harmony import */ var _rules_member_types_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8562);
+
 
 
 
@@ -1521,21 +1738,15 @@ function checkVariableNames(variables) {
     })));
 }
 /**
- * A copy of a document in which each `${NAME}` of a text value is the variable's value, and each `$${` is `${`. Names
- * of members are left alone, and what is put in is not looked at again: there is no code and no other syntax.
- * @throws Failure with every name that is not declared, at its place
+ * A copy of a task definition in which each `${NAME}` of a text is the variable's value, and each `$${` is `${`. A text
+ * that is nothing but `${NAME}` becomes a number, true or false where ECS takes no text and the value is one. What is
+ * put in is not looked at again: there is no code and no other syntax.
+ * @throws Failure with every name that is not declared, and every place in the name of a member, where it stands
  */
 function fillIn(document, variables, whereIs) {
     const problems = [];
-    const filled = (value, path) => {
-        if (Array.isArray(value))
-            return value.map((item, index) => filled(item, [...path, index]));
-        if ((0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(value)) {
-            return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, filled(member, [...path, name])]));
-        }
-        if (typeof value !== "string")
-            return value;
-        return value.replace(place, (match, name, closed) => {
+    const text = (value, type, path) => {
+        const filled = value.replace(place, (match, name, closed) => {
             if (name === undefined)
                 return "${";
             if (Object.hasOwn(variables, name) && closed === "}")
@@ -1545,18 +1756,56 @@ function fillIn(document, variables, whereIs) {
                 : malformed(whereIs(path)));
             return match;
         });
+        return /^\$\{\w+\}$/.test(value) ? typed(filled, type) : filled;
     };
-    const result = filled(document, []);
+    const members = (object, type, path) => Object.fromEntries(Object.entries(object).map(([name, member]) => {
+        if (name.includes("${"))
+            problems.push(inName(whereIs([...path, name])));
+        return [name, filled(member, memberType(type, name), [...path, name])];
+    }));
+    const filled = (value, type, path) => {
+        if (Array.isArray(value))
+            return value.map((item, at) => filled(item, itemType(type), [...path, at]));
+        if ((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(value))
+            return members(value, type, path);
+        return typeof value === "string" ? text(value, type, path) : value;
+    };
+    const wrapped = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(document["taskDefinition"]);
+    const result = members(document, wrapped ? { taskDefinition: _rules_member_types_js__WEBPACK_IMPORTED_MODULE_1__/* .taskTypes */ .t } : _rules_member_types_js__WEBPACK_IMPORTED_MODULE_1__/* .taskTypes */ .t, []);
     if (problems.length > 0)
         throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(problems);
     return result;
 }
+/** A list's items have the type that is told for it; so have containers that are a map by name. */
+function itemType(type) {
+    if (type === "numbers")
+        return "number";
+    return isList(type) ? type[0] : undefined;
+}
+function memberType(type, name) {
+    if (type === undefined || typeof type === "string")
+        return undefined;
+    if (isList(type))
+        return type[0];
+    return Object.hasOwn(type, name) ? type[name] : undefined;
+}
+function isList(type) {
+    return Array.isArray(type);
+}
+function typed(value, type) {
+    if (type === "number" && /^-?\d{1,15}$/.test(value))
+        return Number(value);
+    if (type === "boolean" && /^(?:true|false)$/.test(value))
+        return value === "true";
+    return value;
+}
 function undeclared(name, declared, where) {
-    const close = (0,_suggest_js__WEBPACK_IMPORTED_MODULE_2__/* .nearest */ .p)(name, declared);
+    const close = (0,_suggest_js__WEBPACK_IMPORTED_MODULE_3__/* .nearest */ .p)(name, declared);
+    const known = declared.length > 0 ? declared.join(", ") : "none";
     return {
         message: `There is no variable '${name}'${close === undefined ? "." : `; did you mean '${close}'?`}`,
         where,
-        hint: `Input 'variables' declares ${declared.join(", ")}. A literal \${${name}} is written as $\${${name}}.`,
+        hint: `Input 'variables' declares ${known}. A literal \${${name}} is written as $\${${name}}.`,
     };
 }
 function malformed(where) {
@@ -1565,6 +1814,46 @@ function malformed(where) {
         where,
         hint: "A name is made of letters, digits and underscores; there are no defaults and no expressions. A literal ${ is written as $${.",
     };
+}
+function inName(where) {
+    return {
+        message: "The name of a member has a '${'; variables are put into values only.",
+        where,
+        hint: "Write the name out, or set the member in an input such as 'overrides' or 'docker-labels', in which the workflow's own expressions work.",
+    };
+}
+
+
+/***/ }),
+
+/***/ 7548:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ together)
+/* harmony export */ });
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9874);
+
+/**
+ * Does all of these, so that what is wrong in one does not hide what is wrong in another.
+ * @throws Failure with the problems of all of them
+ */
+function together(work) {
+    const problems = [];
+    const results = work.flatMap((one) => {
+        try {
+            return [one()];
+        }
+        catch (error) {
+            if (!(error instanceof _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H))
+                throw error;
+            problems.push(...error.problems);
+            return [];
+        }
+    });
+    if (problems.length > 0)
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(problems);
+    return results;
 }
 
 

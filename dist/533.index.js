@@ -731,13 +731,16 @@ function parse_memberOf(node, name) {
 
 /**
  * YAML (so also JSON) out of the text of an input. An input has lines and is no file: a problem tells the line in words.
+ * Places in what is given back have the input and the line.
  * @param input as in action.yml
  * @param what it is, for messages
  * @throws Failure with the lines that cannot be read
  */
 function parseStructured(text, input, what = `the ${input}`) {
     try {
-        return (0,_document_parse_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDocument */ .T)(text, input);
+        // By such a name it may also be YAML in braces.
+        const { value, whereIs } = (0,_document_parse_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDocument */ .T)(text, `${input}.yaml`);
+        return { file: input, value, whereIs: (path) => ({ input, line: whereIs(path).line ?? 1 }) };
     }
     catch (error) {
         if (!(error instanceof _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H))

@@ -21,8 +21,10 @@ var table = __webpack_require__(9140);
 var check = __webpack_require__(739);
 // EXTERNAL MODULE: ./build/steps/deploy.js + 4 modules
 var deploy = __webpack_require__(752);
-// EXTERNAL MODULE: ./build/steps/ending.js + 19 modules
-var ending = __webpack_require__(8622);
+// EXTERNAL MODULE: ./build/steps/ending.js + 17 modules
+var ending = __webpack_require__(4687);
+// EXTERNAL MODULE: ./build/steps/one-off-task.js + 12 modules
+var one_off_task = __webpack_require__(3329);
 // EXTERNAL MODULE: ./build/failure.js
 var failure = __webpack_require__(9874);
 // EXTERNAL MODULE: ./build/json.js
@@ -45,14 +47,14 @@ function namesNoService(input) {
  * @throws Failure where an input speaks of a service all the same: its name was probably lost on the way, and a green
  *   step that deployed nothing would hide it
  */
-async function registerOnly(input, { ports, outputs }) {
+async function registerOnly(input, { ports, outputs, task }) {
     const ofService = [
         "cluster",
         "desired-count",
         "force-new-deployment",
         "wait-for-service-stability",
     ];
-    const spoken = ofService.filter((name) => input[name] !== undefined && input[name] !== false);
+    const spoken = ofService.filter((name) => input[name] !== undefined && input[name] !== false && !(task && name === "cluster"));
     const { taskDefinition } = input;
     if (spoken.length > 0 || !taskDefinition) {
         throw new failure/* Failure */.H({
@@ -64,6 +66,8 @@ async function registerOnly(input, { ports, outputs }) {
         });
     }
     const planned = await (0,revision/* planRevision */.X)(taskDefinition, undefined, { service: "", register: input.register }, ports);
+    const start = { cluster: input.cluster ?? "default", document: planned.document };
+    task?.check(start);
     ports.log.notice({
         message: `No service is named: ${(0,json/* text */.Qq)(taskDefinition.document["family"]) ?? "the task definition"} is registered and not deployed.`,
     });
@@ -74,12 +78,13 @@ async function registerOnly(input, { ports, outputs }) {
         if (planned.arn === undefined && planned.document)
             for (const line of JSON.stringify((0,redacted/* redacted */.p)(planned.document), null, 2).split("\n"))
                 ports.log.line(`  ${line}`);
+        task?.dryRun({ ...start, taskDefinition: planned.arn ?? `${planned.family}:(the new revision)` });
         return { outcome: "skipped" };
     }
     const { arn, registered } = await (0,revision/* registerRevision */.R)(planned, ports);
     outputs["task-definition-arn"] = arn;
     outputs.registered = String(registered);
-    return { outcome: "skipped" };
+    return (await task?.run({ ...start, taskDefinition: arn })) ?? { outcome: "skipped" };
 }
 
 // EXTERNAL MODULE: ./build/steps/source.js
@@ -113,11 +118,15 @@ const awsDeployInputs = {
 var inputs = __webpack_require__(5807);
 // EXTERNAL MODULE: ./build/actions/outputs.js
 var outputs = __webpack_require__(9850);
+// EXTERNAL MODULE: ./build/actions/run-task-inputs.js + 1 modules
+var run_task_inputs = __webpack_require__(2307);
 // EXTERNAL MODULE: ./build/actions/task-definition-inputs.js + 4 modules
 var task_definition_inputs = __webpack_require__(2341);
 // EXTERNAL MODULE: ./build/actions/validate-inputs.js + 1 modules
 var validate_inputs = __webpack_require__(3594);
 ;// CONCATENATED MODULE: ./build/actions/register-and-deploy.js
+
+
 
 
 
@@ -142,6 +151,7 @@ var validate_inputs = __webpack_require__(3594);
         },
         ...validate_inputs/* validateInputs */.C,
         ...inputs/* serviceInputs */.r,
+        ...run_task_inputs/* runTaskInputs */.q,
         "wait-for-service-stability": (0,table/* optional */.lq)(kinds/* boolean */.zM, "Wait here until the deployment is complete; or let the action `wait-stable` do it in a step of its own.", "false"),
         ...inputs/* waitInputs */.F,
         ...awsDeployInputs,
@@ -150,9 +160,12 @@ var validate_inputs = __webpack_require__(3594);
     inspect: check/* checkedFiles */.$,
     async run(input, { ports, signal, outputs }) {
         const documents = await (0,check/* checkedDocuments */.I)(input, source/* registerSources */.Io, ports);
+        const task = (0,one_off_task/* oneOffTask */.V)(input, { ports, signal, outputs });
         if (namesNoService(input))
-            return registerOnly({ ...documents, ...input }, { ports, outputs });
-        const result = await (0,deploy/* deploy */.g)({ ...documents, ...input }, { ports, outputs });
+            return registerOnly({ ...documents, ...input }, { ports, outputs, task });
+        const result = await (0,deploy/* deploy */.g)({ ...documents, ...input }, { ports, outputs, task });
+        if ("halted" in result)
+            return result.halted;
         if (!input["wait-for-service-stability"] || result.outcome !== "started")
             return (0,ending/* deployed */.$8)(result, ports);
         return (0,ending/* finish */.O9)(result, input, { ports, signal, outputs });

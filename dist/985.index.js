@@ -17,8 +17,8 @@ __webpack_require__.d(__webpack_exports__, {
 var kinds = __webpack_require__(6447);
 // EXTERNAL MODULE: ./build/inputs/table.js
 var table = __webpack_require__(9140);
-// EXTERNAL MODULE: ./build/steps/ending.js + 19 modules
-var ending = __webpack_require__(8622);
+// EXTERNAL MODULE: ./build/steps/ending.js + 17 modules
+var ending = __webpack_require__(4687);
 // EXTERNAL MODULE: ./build/failure.js
 var failure = __webpack_require__(9874);
 // EXTERNAL MODULE: ./build/refusal.js

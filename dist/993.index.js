@@ -95,7 +95,9 @@ function doubleQuoted(text, from) {
 
 /**
  * A container's command (or entry point) from the text of an input: a YAML or JSON list is taken as it is; any other
- * text is split like a shell does it, quotes honoured.
+ * text is split like a shell does it, quotes honoured. What a shell would take out of the middle of a word is refused:
+ * `C:\app` and `{"a":1}` are hardly meant as `C:app` and `{a:1}`, and with
+ * aws-actions/amazon-ecs-render-task-definition, which splits at spaces only, they stay as they are.
  * @param what `command` or `entry point`
  * @throws Failure that never holds the text: a command line may hold a secret
  */
@@ -114,7 +116,14 @@ function parseCommand(text, what) {
 }
 function words(text, what) {
     try {
-        return shellWords(text);
+        const found = shellWords(text);
+        const sign = takenFromWords(text);
+        if (sign === undefined)
+            return found;
+        throw new failure/* Failure */.H({
+            message: `The ${what} has a ${sign}, which a shell would take out.`,
+            hint: 'Write a list, in which every sign stays: ["app.exe", "C:\\\\data"].',
+        });
     }
     catch (error) {
         if (!(error instanceof UnfinishedWords))
@@ -122,6 +131,21 @@ function words(text, what) {
         const hint = 'Close it, or write a list: ["sh", "-c", "…"].';
         throw new failure/* Failure */.H({ message: `The ${what} ${error.message}.`, hint }, { cause: error });
     }
+}
+/**
+ * What is left out although nothing needs it: a backslash before an ordinary sign, or quotes that open inside a word.
+ * After `=` they are usual (`--name="a b"`), and after a quote they go on with it.
+ */
+function takenFromWords(text) {
+    let before = " ";
+    for (const [piece] of text.matchAll(/\\.|'[^']*'|"(?:\\.|[^"\\])*"|./gs)) {
+        if (/^\\[^\s'"]/.test(piece))
+            return "backslash outside quotes";
+        if (/^['"]/.test(piece) && !/[\s='"]/.test(before))
+            return "quote in the middle of a word";
+        before = piece.at(-1) ?? before;
+    }
+    return undefined;
 }
 function parsedList(text, what) {
     try {
@@ -177,7 +201,10 @@ function wrong(where) {
     };
 }
 
+// EXTERNAL MODULE: ./build/task-definition/clean.js
+var clean = __webpack_require__(8983);
 ;// CONCATENATED MODULE: ./build/task-definition/overrides-text.js
+
 
 
 
@@ -193,7 +220,8 @@ function parseOverrides(text) {
             hint: "Write them as in the task definition: `cpu: 512`, or `containerDefinitions:` and below it `web-app: { memory: 512 }`.",
         });
     }
-    return { fragment: value, whereIs: (path) => ({ input: "overrides", line: whereIs(path).line ?? 1 }) };
+    const { document, originalPath } = (0,clean/* cleanFragment */.M)(value);
+    return { fragment: document, whereIs: (path) => whereIs(originalPath(path)) };
 }
 
 // EXTERNAL MODULE: ./build/task-definition/pairs-text.js
@@ -212,21 +240,34 @@ var template = __webpack_require__(4250);
 const task_definition_inputs_images = { form: "YAML map", parse: parseImages };
 const environment = {
     form: "lines of NAME=value",
-    parse: (value) => (0,environment_text/* parseEnvironment */.N)(value),
+    parse: (value) => (0,environment_text/* parseEnvironment */.N)(value, undefined, "trimmed"),
 };
 const overrides = { form: "YAML map", parse: parseOverrides };
 const pairs = (what, form) => ({
     form: `lines of ${form}`,
     parse: (value) => (0,pairs_text/* parsePairs */.x)(value, { what, form }),
 });
+/** No ARN and no name begins with a blank. */
+const secrets = {
+    form: "lines of NAME=valueFrom",
+    parse: (value) => Object.fromEntries(Object.entries((0,pairs_text/* parsePairs */.x)(value, { what: "secrets", form: "NAME=valueFrom" })).map(([name, from]) => [
+        name,
+        from.trimStart(),
+    ])),
+};
 const command = (what) => ({
     form: "YAML list, or words",
     parse: (value) => parseCommand(value, what),
 });
+/** The key of an object in S3 may hold a comma: only one before the next ARN divides. */
+const objectArns = {
+    form: "list, one per line or between commas",
+    parse: (value) => kinds/* paths */.f0.parse(value.replaceAll(/,(?=\s*arn:)/g, "\n")),
+};
 const variables = {
     form: "lines of NAME=value",
     parse(value) {
-        const found = (0,environment_text/* parseEnvironment */.N)(value, "variables");
+        const found = (0,environment_text/* parseEnvironment */.N)(value, "variables", "trimmed");
         (0,template/* checkVariableNames */.V)(found);
         return found;
     },
@@ -244,17 +285,17 @@ const changeInputs = {
     images: (0,table/* optional */.lq)(task_definition_inputs_images, "Image of each container that gets a new one, as a YAML map `container: image`; the outputs `images` and `digests` of build-and-push are such maps. A digest alone (`sha256:…`) goes to the repository of the container's present image."),
     "container-name": (0,table/* optional */.lq)(kinds/* list */.p_, "Container that gets `image` and the inputs below up to `entry-point`; several names give them all the same. May be left out where there is one container only."),
     image: (0,table/* optional */.lq)(kinds/* text */.Qq, "Image for the container(s) in `container-name`. For different images use `images`."),
-    "environment-variables": (0,table/* optional */.lq)(environment, "Environment variables to set; one `NAME=value` per line, split at the first `=`; a value of several lines as `NAME<<EOF` … `EOF`. Values never reach the log."),
+    "environment-variables": (0,table/* optional */.lq)(environment, "Environment variables to set; one `NAME=value` per line, split at the first `=`; a value of several lines, or with blanks at its end, as `NAME<<EOF` … `EOF`. Values never reach the log."),
     "environment-from-file": (0,table/* optional */.lq)(kinds/* paths */.f0, "Files of the repository with environment variables to set, in the same form, one path per line; `environment-variables` go before them."),
     "environment-mode": (0,table/* optional */.lq)((0,kinds/* oneOf */.yL)("merge", "replace"), "`merge` keeps the variables that the containers have, `replace` takes away all that are not set here.", "merge"),
     "remove-environment-variables": (0,table/* optional */.lq)(kinds/* list */.p_, "Names of environment variables to take away."),
-    "env-files": (0,table/* optional */.lq)(kinds/* list */.p_, "ARNs of environment files in S3, which the agent reads when it starts a task; they take the place of those that are there."),
-    secrets: (0,table/* optional */.lq)(pairs("secrets", "NAME=valueFrom"), "Secrets to set, one `NAME=valueFrom` per line: the ARN of a secret in Secrets Manager, or the ARN or name of a parameter. Never the secret itself."),
+    "env-files": (0,table/* optional */.lq)(objectArns, "ARNs of environment files in S3, which the agent reads when it starts a task; they take the place of those that are there."),
+    secrets: (0,table/* optional */.lq)(secrets, "Secrets to set, one `NAME=valueFrom` per line: the ARN of a secret in Secrets Manager, or the ARN or name of a parameter. Never the secret itself."),
     "remove-secrets": (0,table/* optional */.lq)(kinds/* list */.p_, "Names of secrets to take away."),
     "log-configuration-log-driver": (0,table/* optional */.lq)(kinds/* text */.Qq, "Log driver, such as `awslogs` or `awsfirelens`."),
     "log-configuration-options": (0,table/* optional */.lq)(pairs("log options", "NAME=value"), "Options of the log driver to set, one `NAME=value` per line; the others stay."),
     "docker-labels": (0,table/* optional */.lq)(pairs("docker labels", "NAME=value"), "Docker labels to set, one `NAME=value` per line, split at the first `=`; the others stay."),
-    command: (0,table/* optional */.lq)(command("command"), 'Command: a YAML or JSON list (`["bundle", "exec", "puma"]`), or words that are split as a shell does it, quotes honoured.'),
+    command: (0,table/* optional */.lq)(command("command"), 'Command: a YAML or JSON list (`["bundle", "exec", "puma"]`), or words that are split as a shell does it, quotes honoured. A backslash outside quotes, or a quote in the middle of a word, needs a list.'),
     "entry-point": (0,table/* optional */.lq)(command("entry point"), "Entry point, in the same form."),
     family: (0,table/* optional */.lq)(kinds/* text */.Qq, "Family to register the task definition under, instead of its own."),
     cpu: (0,table/* optional */.lq)(kinds/* text */.Qq, "CPU units of the task (`512`, `.5 vCPU`)."),
@@ -286,8 +327,8 @@ var table = __webpack_require__(9140);
 var failure = __webpack_require__(9874);
 // EXTERNAL MODULE: ./build/suggest.js
 var suggest = __webpack_require__(2246);
-// EXTERNAL MODULE: ./build/task-definition/rules/all.js + 47 modules
-var rules_all = __webpack_require__(6134);
+// EXTERNAL MODULE: ./build/task-definition/rules/all.js + 46 modules
+var rules_all = __webpack_require__(986);
 ;// CONCATENATED MODULE: ./build/task-definition/ignored-rules.js
 
 
@@ -394,6 +435,8 @@ function count(number, what) {
     return `${number} ${what}${number === 1 ? "" : "s"}`;
 }
 
+// EXTERNAL MODULE: ./build/task-definition/render.js + 2 modules
+var render = __webpack_require__(3555);
 ;// CONCATENATED MODULE: ./build/task-definition/triage.js
 /** What of the findings is told, and how. */
 function triage(findings, mode, ignore) {
@@ -418,8 +461,8 @@ function ignoredLine(ignored, ignore) {
     return `${ignored.length} finding${ignored.length === 1 ? "" : "s"} ignored: ${parts.join(", ")}`;
 }
 
-// EXTERNAL MODULE: ./build/task-definition/rules/all.js + 47 modules
-var rules_all = __webpack_require__(6134);
+// EXTERNAL MODULE: ./build/task-definition/rules/all.js + 46 modules
+var rules_all = __webpack_require__(986);
 ;// CONCATENATED MODULE: ./build/task-definition/validate.js
 
 /**
@@ -453,6 +496,7 @@ function asProblem(finding, whereIs) {
 
 
 
+
 /**
  * Checks a task definition against every rule, and says its warnings.
  * @throws Failure with all that ECS would refuse
@@ -466,12 +510,29 @@ async function checkTaskDefinition(loaded, input, ports, service) {
  * @throws Failure with all that ECS would refuse
  */
 async function checkAndReport(loaded, input, { ports, outputs }) {
-    const found = await examine(loaded, input, ports);
+    const { told, ...rest } = await examine(loaded, input, ports);
+    const found = { ...rest, told: easedForLater(told, loaded.document, input) };
     outputs.findings = String(found.told.length);
     const table = findingsTable(loaded.file, found.told, loaded.whereIs, ignored(found, input));
     if (table !== "")
         await ports.log.summary(table);
     tell(loaded, found, ignored(found, input), ports);
+}
+/**
+ * Where images are put in one step after the other, a placeholder in a container of a later step is no error yet;
+ * register-and-deploy refuses what is left.
+ */
+function easedForLater(told, document, input) {
+    const names = (0,render/* containerNames */.MR)(document);
+    const single = input.image === undefined ? [] : (input["container-name"] ?? names);
+    const given = new Set([...Object.keys(input.images ?? {}), ...single]);
+    return told.map((finding) => {
+        const [, index] = finding.path;
+        const isOfAnImage = finding.rule === "image-missing" || finding.rule === "image-invalid";
+        if (!isOfAnImage || given.size === 0 || typeof index !== "number")
+            return finding;
+        return given.has(names[index] ?? "") ? finding : { ...finding, severity: "warning" };
+    });
 }
 async function examine(loaded, input, ports, service) {
     const { validate: mode = "error", "ignore-rules": ignore = {} } = input;
@@ -512,8 +573,8 @@ __webpack_require__.d(__webpack_exports__, {
 var failure = __webpack_require__(9874);
 // EXTERNAL MODULE: ./build/task-definition/environment-text.js
 var environment_text = __webpack_require__(3120);
-// EXTERNAL MODULE: ./build/task-definition/render.js + 3 modules
-var render = __webpack_require__(564);
+// EXTERNAL MODULE: ./build/task-definition/render.js + 2 modules
+var render = __webpack_require__(3555);
 ;// CONCATENATED MODULE: ./build/steps/changes.js
 
 
@@ -645,7 +706,7 @@ async function renderTaskDefinition(input, sources, ports) {
     const document = (0,render/* render */.XX)(loaded.document, changesOf(input, loaded.document, fromFiles));
     const { overrides } = input;
     const layers = overrides ? [{ document: overrides.fragment, whereIs: overrides.whereIs }] : [];
-    return (0,steps_layers/* placed */.G)({ ...loaded, document }, loaded, ...layers);
+    return (0,steps_layers/* placed */.GS)({ ...loaded, document }, loaded, ...layers);
 }
 /** Variables out of files of the repository; of one name in two files the later counts. */
 async function variablesOf(files, ports) {
@@ -715,6 +776,14 @@ async function readSource(input, sources, ports) {
     const source = theSource(input, sources);
     if (source === undefined)
         return undefined;
+    const unread = passedOver(input, source, sources);
+    if (unread.length > 0) {
+        ports.log.warning({
+            message: `The task definition is taken from '${source}'; ${quoted(unread)} ${unread.length > 1 ? "are" : "is"} not looked at.`,
+            where: { input: unread[0] ?? source },
+            hint: "Keep the one that is meant.",
+        });
+    }
     if (source === "task-definition") {
         return (0,_documents_js__WEBPACK_IMPORTED_MODULE_2__/* .loadTaskDefinitions */ .KH)(input["task-definition"] ?? [], input.variables, ports);
     }
@@ -738,9 +807,9 @@ function theSource(input, { known, needed }) {
             hint: `Name a file there, or a definition in ECS with one of ${others.join(", ")}. An expression that found nothing also gives an empty text.`,
         });
     }
-    if (given.length > 1) {
+    if (given.length > 1 && given.some((name) => !isDocument(name))) {
         problems.push({
-            message: `There can be one source of the task definition, and ${given.map((name) => `'${name}'`).join(" and ")} are given.`,
+            message: `There can be one source of the task definition, and ${quoted(given)} are given.`,
             where: { input: given.at(-1) ?? "task-definition" },
             hint: "Keep the one that is meant.",
         });
@@ -756,7 +825,8 @@ function theSource(input, { known, needed }) {
                 : `Leave '${name}' out, or give '${source}' instead of '${given[0]}'.`,
         });
     };
-    needs("task-definition-revision", "task-definition-family", "the revision of which family?");
+    if (first === undefined || !isDocument(first))
+        needs("task-definition-revision", "task-definition-family", "the revision of which family?");
     if (known.includes("service"))
         needs("cluster", "service", "it says where the service is.");
     needs("variables", "task-definition", "they are put into a file.");
@@ -769,6 +839,20 @@ function theSource(input, { known, needed }) {
     if (problems.length > 0)
         throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(problems);
     return first;
+}
+/** Inputs that name a document and are not read, as `source` goes before them. */
+function passedOver(input, source, { known }) {
+    if (!isDocument(source))
+        return [];
+    const others = known.filter((name) => isDocument(name) && name !== source);
+    const revision = source === "task-definition-family" ? [] : ["task-definition-revision"];
+    return [...others, ...revision].filter((name) => input[name] !== undefined);
+}
+function isDocument(name) {
+    return documents.some((known) => known === name);
+}
+function quoted(names) {
+    return names.map((name) => `'${name}'`).join(" and ");
 }
 /** What the service is to run: the newest deployment's definition, also while it still rolls. */
 async function runningRevision(input, ports) {
@@ -1062,10 +1146,12 @@ function shown(before, after) {
  * `EOF` on a line of its own. Blank lines and lines that begin with `#` are passed over.
  * https://docs.github.com/actions/reference/workflow-commands-for-github-actions#multiline-strings
  * @param what the text holds, for messages
+ * @param lineEnds `trimmed` takes blanks from the end of `NAME=value` lines. In a workflow they cannot be seen and are
+ *   not meant, and aws-actions/amazon-ecs-render-task-definition takes them away; in files ECS's agent keeps them.
  * @throws Failure with all wrong lines by their number. Names are not told either: in a secret of several lines that
  *   lost its delimiter they are parts of it.
  */
-function parseEnvironment(text, what = "environment variables") {
+function parseEnvironment(text, what = "environment variables", lineEnds = "kept") {
     const problems = [];
     const found = new Map();
     const lines = text.split(/\r?\n/);
@@ -1084,6 +1170,8 @@ function parseEnvironment(text, what = "environment variables") {
                 continue;
         }
         let value = line.slice(equals + 1);
+        if (lineEnds === "trimmed")
+            value = value.trimEnd();
         if (isHeredoc) {
             const delimiter = line.slice(heredoc + 2);
             const end = delimiter.trim() === "" ? -1 : lines.indexOf(delimiter, at + 1);
@@ -1168,7 +1256,7 @@ function parsePairs(text, { what, form }) {
 
 /***/ }),
 
-/***/ 6134:
+/***/ 986:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -4204,125 +4292,8 @@ const tags_duplicate = {
 };
 const tagRules = [tags_empty, tags_tooMany, tooLong, tags_reserved, tags_duplicate];
 
-;// CONCATENATED MODULE: ./build/task-definition/rules/member-types.js
-const taskTypes = {
-    family: "text",
-    cpu: "text",
-    memory: "text",
-    networkMode: "text",
-    taskRoleArn: "text",
-    executionRoleArn: "text",
-    requiresCompatibilities: "texts",
-    pidMode: "text",
-    ipcMode: "text",
-    ephemeralStorage: { sizeInGiB: "number" },
-    runtimePlatform: { cpuArchitecture: "text", operatingSystemFamily: "text" },
-    placementConstraints: [{ type: "text", expression: "text" }],
-    tags: [{ key: "text", value: "text" }],
-    enableFaultInjection: "boolean",
-    proxyConfiguration: { type: "text", containerName: "text", properties: [{ name: "text", value: "text" }] },
-    inferenceAccelerators: [{ deviceName: "text", deviceType: "text" }],
-    volumes: [
-        {
-            name: "text",
-            host: { sourcePath: "text" },
-            configuredAtLaunch: "boolean",
-            dockerVolumeConfiguration: {
-                scope: "text",
-                autoprovision: "boolean",
-                driver: "text",
-                driverOpts: "texts by name",
-                labels: "texts by name",
-            },
-            efsVolumeConfiguration: {
-                fileSystemId: "text",
-                rootDirectory: "text",
-                transitEncryption: "text",
-                transitEncryptionPort: "number",
-                authorizationConfig: { accessPointId: "text", iam: "text" },
-            },
-            fsxWindowsFileServerVolumeConfiguration: {
-                fileSystemId: "text",
-                rootDirectory: "text",
-                authorizationConfig: { credentialsParameter: "text", domain: "text" },
-            },
-        },
-    ],
-    containerDefinitions: [
-        {
-            name: "text",
-            image: "text",
-            cpu: "number",
-            memory: "number",
-            memoryReservation: "number",
-            repositoryCredentials: { credentialsParameter: "text" },
-            versionConsistency: "text",
-            interactive: "boolean",
-            pseudoTerminal: "boolean",
-            dockerSecurityOptions: "texts",
-            credentialSpecs: "texts",
-            essential: "boolean",
-            privileged: "boolean",
-            readonlyRootFilesystem: "boolean",
-            startTimeout: "number",
-            stopTimeout: "number",
-            command: "texts",
-            entryPoint: "texts",
-            links: "texts",
-            workingDirectory: "text",
-            user: "text",
-            hostname: "text",
-            disableNetworking: "boolean",
-            dnsServers: "texts",
-            dnsSearchDomains: "texts",
-            extraHosts: [{ hostname: "text", ipAddress: "text" }],
-            portMappings: [
-                {
-                    containerPort: "number",
-                    hostPort: "number",
-                    protocol: "text",
-                    name: "text",
-                    appProtocol: "text",
-                    containerPortRange: "text",
-                },
-            ],
-            mountPoints: [{ sourceVolume: "text", containerPath: "text", readOnly: "boolean" }],
-            volumesFrom: [{ sourceContainer: "text", readOnly: "boolean" }],
-            dependsOn: [{ containerName: "text", condition: "text" }],
-            environment: [{}],
-            secrets: [{ name: "text", valueFrom: "text" }],
-            environmentFiles: [{ type: "text", value: "text" }],
-            dockerLabels: "texts by name",
-            logConfiguration: {
-                logDriver: "text",
-                options: "texts by name",
-                secretOptions: [{ name: "text", valueFrom: "text" }],
-            },
-            firelensConfiguration: { type: "text", options: "texts by name" },
-            healthCheck: {
-                command: "texts",
-                interval: "number",
-                timeout: "number",
-                retries: "number",
-                startPeriod: "number",
-            },
-            restartPolicy: { enabled: "boolean", ignoredExitCodes: "numbers", restartAttemptPeriod: "number" },
-            linuxParameters: {
-                initProcessEnabled: "boolean",
-                maxSwap: "number",
-                swappiness: "number",
-                sharedMemorySize: "number",
-                capabilities: { add: "texts", drop: "texts" },
-                devices: [{ hostPath: "text", containerPath: "text", permissions: "texts" }],
-                tmpfs: [{ containerPath: "text", size: "number", mountOptions: "texts" }],
-            },
-            ulimits: [{ name: "text", softLimit: "number", hardLimit: "number" }],
-            systemControls: [{ namespace: "text", value: "text" }],
-            resourceRequirements: [{ type: "text", value: "text" }],
-        },
-    ],
-};
-
+// EXTERNAL MODULE: ./build/task-definition/rules/member-types.js
+var member_types = __webpack_require__(8562);
 ;// CONCATENATED MODULE: ./build/task-definition/rules/types.js
 
 
@@ -4331,7 +4302,7 @@ const wrongType = {
     id: "wrong-type",
     severity: "error",
     link: api("RegisterTaskDefinition"),
-    check: (document) => wrongMembers(document, taskTypes, []),
+    check: (document) => wrongMembers(document, member_types/* taskTypes */.t, []),
 };
 function wrongMembers(object, types, path) {
     return Object.entries(types).flatMap(([name, type]) => {
@@ -4683,7 +4654,7 @@ const whole = {
     id: "number-not-whole",
     severity: "warning",
     link: api("ContainerDefinition"),
-    check: (document) => numbers(document, taskTypes, []),
+    check: (document) => numbers(document, member_types/* taskTypes */.t, []),
 };
 function numbers(value, type, path) {
     if (type === "number" || type === "numbers") {

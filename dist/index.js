@@ -28895,7 +28895,7 @@ function readInputs(table, given) {
     }
     const known = Object.keys(table);
     for (const name of Object.keys(given)) {
-        if (!(name in table))
+        if (!Object.hasOwn(table, name))
             problems.push(unknown(name, known));
     }
     if (problems.length > 0)
@@ -32415,11 +32415,11 @@ async function post() {
 
 // A dynamic import each: an action loads its own chunk, and the SDK only when it first talks to AWS.
 const actions = {
-    deploy: () => Promise.all(/* import() */[__nccwpck_require__.e(973), __nccwpck_require__.e(533), __nccwpck_require__.e(369), __nccwpck_require__.e(993), __nccwpck_require__.e(160), __nccwpck_require__.e(179), __nccwpck_require__.e(629)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9629)),
+    deploy: () => Promise.all(/* import() */[__nccwpck_require__.e(973), __nccwpck_require__.e(533), __nccwpck_require__.e(369), __nccwpck_require__.e(993), __nccwpck_require__.e(681), __nccwpck_require__.e(825), __nccwpck_require__.e(629)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9629)),
     "build-and-push": () => Promise.all(/* import() */[__nccwpck_require__.e(973), __nccwpck_require__.e(533), __nccwpck_require__.e(345)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4345)),
     "render-task-def": () => Promise.all(/* import() */[__nccwpck_require__.e(973), __nccwpck_require__.e(533), __nccwpck_require__.e(369), __nccwpck_require__.e(993), __nccwpck_require__.e(246)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5246)),
-    "register-and-deploy": () => Promise.all(/* import() */[__nccwpck_require__.e(973), __nccwpck_require__.e(533), __nccwpck_require__.e(369), __nccwpck_require__.e(993), __nccwpck_require__.e(160), __nccwpck_require__.e(179), __nccwpck_require__.e(582)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8582)),
-    "wait-stable": () => Promise.all(/* import() */[__nccwpck_require__.e(973), __nccwpck_require__.e(533), __nccwpck_require__.e(369), __nccwpck_require__.e(160), __nccwpck_require__.e(985)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5985)),
+    "register-and-deploy": () => Promise.all(/* import() */[__nccwpck_require__.e(973), __nccwpck_require__.e(533), __nccwpck_require__.e(369), __nccwpck_require__.e(993), __nccwpck_require__.e(681), __nccwpck_require__.e(825), __nccwpck_require__.e(582)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8582)),
+    "wait-stable": () => Promise.all(/* import() */[__nccwpck_require__.e(973), __nccwpck_require__.e(533), __nccwpck_require__.e(369), __nccwpck_require__.e(681), __nccwpck_require__.e(985)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5985)),
 };
 /** Where inputs of other actions are explained. */
 const migrating = "https://github.com/org/ecs-actions/blob/main/docs/migrating-from-aws-actions.md";
@@ -32496,7 +32496,7 @@ function runnerPorts(name) {
         log: runnerLog(name, systemClock),
         files: runnerFiles(process.env),
         ecs: () => {
-            ecs ??= Promise.all(/* import() */[__nccwpck_require__.e(861), __nccwpck_require__.e(212), __nccwpck_require__.e(748)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8748)).then(({ connectEcs }) => connectEcs());
+            ecs ??= Promise.all(/* import() */[__nccwpck_require__.e(861), __nccwpck_require__.e(212), __nccwpck_require__.e(543)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1543)).then(({ connectEcs }) => connectEcs());
             return ecs;
         },
         loadBalancers: async () => (await __nccwpck_require__.e(/* import() */ 990).then(__nccwpck_require__.bind(__nccwpck_require__, 5990))).connectLoadBalancers(),
