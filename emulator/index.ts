@@ -1,5 +1,7 @@
 import type { Emulator, EmulatorOptions } from "./api.ts";
 import { type EmulatorClock, runningClock, steppedClock } from "./clock.ts";
+import { ecrEndpoint } from "./ecr/endpoint.ts";
+import { addRepository, emptyEcr } from "./ecr/state.ts";
 import { addCluster } from "./ecs/clusters.ts";
 import { ecsEndpoint } from "./ecs/endpoint.ts";
 import { addInstance, scenarioAttributes, scenarioResources } from "./ecs/instances.ts";
@@ -10,7 +12,11 @@ import type { EngineAndBalancer } from "./engines/engine.ts";
 import { simEngine } from "./engines/sim.ts";
 import { createFaults } from "./faults.ts";
 import { createIds } from "./ids.ts";
+import { containerLogs } from "./logs/container-logs.ts";
+import { logsEndpoint } from "./logs/endpoint.ts";
+import { addGroup, emptyLogs } from "./logs/state.ts";
 import { createRecorder, type Recorder } from "./recorder.ts";
+import { registry } from "./registry/registry.ts";
 import { completeScenario } from "./scenario.ts";
 import type { Scenario } from "./scenario-types.ts";
 import { startServer } from "./server.ts";
@@ -29,15 +35,25 @@ export async function startEmulator(
   const state = emptyState(scenario.region, scenario.account);
   const ids = createIds(scenario.seed);
   const engines = await startEngines(options.engine ?? "sim", clock, scenario, scale);
-  const scheduler = createScheduler({ state, clock, ids, engines, scenario });
+  const logs = emptyLogs(scenario.region, scenario.account);
+  for (const name of scenario.logGroups ?? []) addGroup(logs, name, clock.now());
+  const scheduler = createScheduler({
+    state,
+    clock,
+    ids,
+    engines,
+    scenario,
+    logs: containerLogs(logs, clock, scenario.logGroups !== undefined),
+  });
   const context: OperationContext = { state, clock, ids, scheduler };
   populate(context, scenario);
   const faults = createFaults(scenario.faults);
   const recorder = createRecorder();
+  const keepsPast = () => faults.awaits("stale");
   const ecs = ecsEndpoint({
     context,
     unknownMembers: scenario.unknownMembers ?? "accept-in-task-definitions",
-    keepsPast: () => faults.awaits("stale"),
+    keepsPast,
   });
   const { account } = scenario;
   const release = async () => {
@@ -45,11 +61,25 @@ export async function startEmulator(
     await Promise.all([engines.engine.close(), engines.balancer.close()]);
     clock.close();
   };
-  const listening = { services: [ecs.service], faults, recorder, account, port: options.port ?? 0 };
+  const ecr = emptyEcr(scenario.region, scenario.account);
+  for (const name of scenario.repositories ?? []) addRepository(ecr, name, clock.now());
+  const listening = {
+    services: [
+      ecs.service,
+      logsEndpoint({ state: logs, clock }, keepsPast),
+      ecrEndpoint({ state: ecr, clock }, keepsPast),
+    ],
+    registry: registry({ state: ecr, clock }, recorder),
+    faults,
+    recorder,
+    account,
+    port: options.port ?? 0,
+  };
   const server = await startServer(listening).catch(async (error: unknown) => {
     await release();
     throw error;
   });
+  ecr.host = scenario.registryHost ?? new URL(server.url).host;
   return {
     url: server.url,
     environment: environmentOf(server.url, scenario.region),
@@ -77,7 +107,7 @@ async function startEngines(
 ): Promise<EngineAndBalancer & { readonly addresses: Readonly<Record<string, string>> }> {
   if (name === "sim") return { ...simEngine(clock, scenario), addresses: {} };
   const { processEngine } = await import("./engines/process.ts");
-  return processEngine(clock, scenario, scale, 1 + (process.pid % 250));
+  return processEngine(clock, scenario, { scale, block: 1 + (process.pid % 250) });
 }
 
 function populate(context: OperationContext, scenario: Scenario): void {

@@ -1,5 +1,5 @@
 import { isObject } from "../src/json.ts";
-import { operationShape, type Shape } from "./model.ts";
+import { type Model, operationShape, type Shape } from "./model.ts";
 
 /** Where a body and the model differ. */
 export interface Difference {
@@ -60,10 +60,11 @@ export function differences(shape: Shape, value: unknown, path = ""): Difference
 /**
  * In what an answer of an operation differs from the SDK's model, one line each: unknown members, wrong types, values
  * outside an enum, missing members. Empty where the real SDK, CLI and botocore can read it without loss.
+ * @param model of the service that answered; ECS's by default
  */
-export function conformsTo(operation: string, answer: unknown): string[] {
-  const shape = operationShape(operation);
-  if (!shape) return [`${operation} is no operation of ECS`];
+export function conformsTo(operation: string, answer: unknown, model: Model = operationShape): string[] {
+  const shape = model(operation);
+  if (!shape) return [`${operation} is no operation of ${model === operationShape ? "ECS" : "the service"}`];
   return differences(shape.output, answer).map(
     ({ kind, path, expected, found }) =>
       `${operation}: ${path}: ${kind}, expected ${expected}${found === undefined ? "" : `, found ${found}`}`,

@@ -61,23 +61,45 @@ const named: Readonly<Record<string, string | undefined>> = {
   "UpdateManagedInstancesProviderConfiguration.propagateTags": "PropagateMITags",
 };
 
-/** The values that a structure's string member may have; undefined where it is free text, or where nothing tells. */
-export function enumOf(structure: string, member: string): readonly string[] | undefined {
-  const name = enumName(structure, member);
-  return name === undefined ? undefined : enumValues(name);
+/** How the members of a service's structures find their enums. */
+export interface Enums {
+  /** The values that a structure's string member may have; undefined where it is free text, or where nothing tells. */
+  enumOf(structure: string, member: string): readonly string[] | undefined;
+  /** The SDK's name for the enum of a member. */
+  enumName(structure: string, member: string): string | undefined;
 }
 
-/** The SDK's name for the enum of a member. */
-export function enumName(structure: string, member: string): string | undefined {
-  const key = `${structure}.${member}`;
-  if (Object.hasOwn(named, key)) return named[key];
-  const pascal = `${member.slice(0, 1).toUpperCase()}${member.slice(1)}`;
-  return [`${structure}${pascal}`, pascal].find((name) => enumValues(name) !== undefined);
+/**
+ * @param exported what an SDK client exports
+ * @param given `Structure.member` to its enum's name, or undefined for free text, where the member's name does not tell
+ * @param suffix what stands behind the names of enums
+ */
+export function enumsIn(
+  exported: Readonly<Record<string, unknown>>,
+  given: Readonly<Record<string, string | undefined>>,
+  suffix = "",
+): Enums {
+  const valuesOf = (name: string): readonly string[] | undefined => {
+    const found = exported[name];
+    if (typeof found !== "object" || found === null || Array.isArray(found)) return undefined;
+    const values: unknown[] = Object.values(found);
+    return values.length > 0 && values.every((value) => typeof value === "string") ? values : undefined;
+  };
+  const enumName = (structure: string, member: string): string | undefined => {
+    const key = `${structure}.${member}`;
+    if (Object.hasOwn(given, key)) return given[key];
+    const pascal = `${member.slice(0, 1).toUpperCase()}${member.slice(1)}`;
+    return [`${structure}${pascal}${suffix}`, `${pascal}${suffix}`].find(
+      (name) => valuesOf(name) !== undefined,
+    );
+  };
+  return {
+    enumName,
+    enumOf(structure, member) {
+      const name = enumName(structure, member);
+      return name === undefined ? undefined : valuesOf(name);
+    },
+  };
 }
 
-function enumValues(name: string): readonly string[] | undefined {
-  const exported: unknown = (sdk as Readonly<Record<string, unknown>>)[name];
-  if (typeof exported !== "object" || exported === null || Array.isArray(exported)) return undefined;
-  const values: unknown[] = Object.values(exported);
-  return values.length > 0 && values.every((value) => typeof value === "string") ? values : undefined;
-}
+export const { enumOf, enumName } = enumsIn(sdk, named);

@@ -1,84 +1,8 @@
 import * as sdk from "@aws-sdk/client-ecs";
-import { NormalizedSchema } from "@smithy/core/schema";
 import { enumOf } from "./model-enums.ts";
+import { modelOf } from "./model-shapes.ts";
 
-/** What the installed SDK's model says a value is. */
-export type Shape =
-  | { readonly kind: "string"; readonly values?: readonly string[] }
-  | { readonly kind: "number" | "boolean" | "timestamp" | "any" }
-  | { readonly kind: "list" | "map"; readonly of: Shape }
-  | StructureShape;
-
-export interface StructureShape {
-  readonly kind: "structure";
-  readonly name: string;
-  readonly members: ReadonlyMap<string, Shape>;
-  readonly required: readonly string[];
-}
-
-export interface OperationShape {
-  readonly input: StructureShape;
-  readonly output: StructureShape;
-}
-
-type Schema = Parameters<typeof NormalizedSchema.of>[0];
-
-const structures = new Map<string, StructureShape>();
-const operations = new Map<string, OperationShape>();
+export type { Model, OperationShape, Shape, StructureShape } from "./model-shapes.ts";
 
 /** The request and the answer of an ECS operation; undefined where the installed SDK has none of this name. */
-export function operationShape(operation: string): OperationShape | undefined {
-  const known = operations.get(operation);
-  if (known) return known;
-  // An operation's schema: [9, namespace, name, traits, input, output].
-  const schema: unknown = (sdk as Readonly<Record<string, unknown>>)[`${operation}$`];
-  if (!Array.isArray(schema) || schema[0] !== 9) return undefined;
-  const shape = { input: structure(schema[4] as Schema), output: structure(schema[5] as Schema) };
-  operations.set(operation, shape);
-  return shape;
-}
-
-function structure(schema: Schema): StructureShape {
-  const shape = shapeOf(NormalizedSchema.of(schema));
-  return shape.kind === "structure"
-    ? shape
-    : { kind: "structure", name: "Unit", members: new Map(), required: [] };
-}
-
-function shapeOf(schema: NormalizedSchema): Shape {
-  if (schema.isStructSchema()) return structureOf(schema);
-  if (schema.isListSchema()) return { kind: "list", of: shapeOf(schema.getValueSchema()) };
-  if (schema.isMapSchema()) return { kind: "map", of: shapeOf(schema.getValueSchema()) };
-  if (schema.isTimestampSchema()) return { kind: "timestamp" };
-  if (schema.isNumericSchema()) return { kind: "number" };
-  if (schema.isBooleanSchema()) return { kind: "boolean" };
-  if (schema.isStringSchema()) return { kind: "string" };
-  return { kind: "any" };
-}
-
-// Each structure once: ECS has some hundred, and ContainerDefinition alone is met in a dozen answers.
-function structureOf(schema: NormalizedSchema): StructureShape {
-  const name = schema.getName() ?? "";
-  const known = structures.get(name);
-  if (known) return known;
-  const members = new Map<string, Shape>();
-  // [3, namespace, name, traits, member names, member schemas, how many of the first are required]
-  const [, , , , names, , required = 0] = schema.getSchema() as unknown as StructureSchema;
-  const shape: StructureShape = { kind: "structure", name, members, required: names.slice(0, required) };
-  // Before its members: a structure may hold itself.
-  structures.set(name, shape);
-  for (const [member, memberSchema] of schema.structIterator()) {
-    const values = enumOf(name, member);
-    members.set(member, limited(shapeOf(memberSchema), values));
-  }
-  return shape;
-}
-
-/** Text, or a list of texts, that may have these values only. */
-function limited(shape: Shape, values: readonly string[] | undefined): Shape {
-  if (values === undefined) return shape;
-  if (shape.kind === "list") return { kind: "list", of: limited(shape.of, values) };
-  return shape.kind === "string" ? { kind: "string", values } : shape;
-}
-
-type StructureSchema = readonly [number, string, string, unknown, string[], unknown[], number?];
+export const operationShape = modelOf(sdk, enumOf);

@@ -56,6 +56,7 @@ const balancer = {
   healthyThreshold: "integer",
   unhealthyThreshold: "integer",
   path: "text",
+  matcher: "text",
   port: "integer",
 } satisfies Record<keyof BalancerScenario, Kind>;
 
@@ -102,6 +103,9 @@ export const scenarioShape: Kind = {
     balancers: { list: { members: balancer, required: ["name"] } },
     images: { map: { members: image } },
     timing: { members: timing },
+    logGroups: { list: "text" },
+    repositories: { list: "text" },
+    registryHost: "text",
     faults: { list: { members: fault, required: ["kind"] } },
     unknownMembers: { oneOf: ["accept", "reject"] },
   } satisfies Record<keyof Scenario, Kind>,

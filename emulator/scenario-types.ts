@@ -54,11 +54,13 @@ export interface BalancerScenario {
   readonly deregistrationDelay?: number;
   /** Seconds between health checks. Default 30. */
   readonly interval?: number;
-  /** Checks that must pass. Default 2. */
+  /** Checks that must pass; for a new target of a target group one is enough. Default 2. */
   readonly healthyThreshold?: number;
   /** Checks that must fail. Default 2. */
   readonly unhealthyThreshold?: number;
   readonly path?: string;
+  /** HTTP statuses that are healthy (target groups): `200-299,302`. Default 200, which is all that a classic one knows. */
+  readonly matcher?: string;
   /** Port on 127.0.0.1 where the `process` engine's balancer listens; 0 or absent: any free one. */
   readonly port?: number;
 }
@@ -118,6 +120,18 @@ export interface Scenario {
   /** By image name; the longest key that equals the image, or its name without tag, wins. `*` is the default. */
   readonly images: Readonly<Record<string, ImageBehaviour>>;
   readonly timing: Timing;
+  /**
+   * The log groups that exist. Absent: every one that a container names; otherwise a container whose group is missing
+   * cannot start, unless it says `awslogs-create-group`.
+   */
+  readonly logGroups?: readonly string[];
+  /** The repositories that ECR has in the beginning, by name. */
+  readonly repositories?: readonly string[];
+  /**
+   * The host in `repositoryUri`, where clients are not to reach a registry (`123456789012.dkr.ecr.us-east-1.amazonaws.com`).
+   * Default: where this endpoint answers, which docker takes for an insecure registry, as it is on the loopback interface.
+   */
+  readonly registryHost?: string;
   readonly faults: readonly Fault[];
   /**
    * Members of requests that the installed SDK's model does not know. Absent: refused, but kept and given back in task

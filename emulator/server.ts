@@ -6,6 +6,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import type { Json } from "../src/json.ts";
 import { type Faults, faultError } from "./faults.ts";
 import type { Recorder } from "./recorder.ts";
+import type { Registry } from "./registry/registry.ts";
 import type { WireAnswer, WireCall, WireRequest, WireService } from "./wire.ts";
 import { credentialScope, missingToken, wrongService } from "./wire-authorization.ts";
 import { WireError } from "./wire-error.ts";
@@ -15,6 +16,8 @@ export interface ServerOptions {
   readonly services: readonly WireService[];
   readonly faults: Faults;
   readonly recorder: Recorder;
+  /** Takes the requests that are none of an AWS API. */
+  readonly registry: Registry;
   readonly account: string;
   /** 0: any free one. */
   readonly port: number;
@@ -39,6 +42,7 @@ interface Result {
  */
 export async function startServer(options: ServerOptions): Promise<Server> {
   const server = createServer((message, response) => {
+    if (options.registry(message, response)) return;
     // A client that hangs up in the middle is its own affair.
     serve(message, response, options).catch(() => response.destroy());
   });
@@ -119,5 +123,5 @@ async function carryOut(service: WireService, call: WireCall, options: ServerOpt
   const value = service.call(call, fault?.kind === "stale");
   return fault?.kind === "reset-after"
     ? { ...closed, value }
-    : { ...closed, answer: service.answer(value), value };
+    : { ...closed, answer: service.answer(value, call), value };
 }

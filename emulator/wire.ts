@@ -41,6 +41,7 @@ export interface WireService {
    * @throws WireError as the service refuses
    */
   call(call: WireCall, stale: boolean): Json;
-  answer(result: Json): WireAnswer;
+  /** @param call what was asked for: some protocols name it in the answer */
+  answer(result: Json, call: WireCall): WireAnswer;
   refuse(error: WireError): WireAnswer;
 }

@@ -1,7 +1,7 @@
-import { isObject, type Json, type JsonObject } from "../../src/json.ts";
-import { nearest } from "../../src/suggest.ts";
+import type { JsonObject } from "../../src/json.ts";
 import { operationShape } from "../model.ts";
 import { type Difference, differences } from "../model-check.ts";
+import { unknownMember, withoutNulls } from "../request-check.ts";
 import { EcsError } from "./errors.ts";
 
 /**
@@ -24,7 +24,6 @@ const ownWords: Readonly<Record<string, readonly string[]>> = {
 export function checked(operation: string, body: JsonObject, unknownMembers: UnknownMembers): JsonObject {
   const shape = operationShape(operation);
   if (!shape) throw new EcsError("UnknownOperationException", "");
-  // null is an absent member: AWS's JSON protocol says so, and older clients send it.
   const request = withoutNulls(body);
   const accepted =
     unknownMembers === "accept" ||
@@ -37,7 +36,8 @@ export function checked(operation: string, body: JsonObject, unknownMembers: Unk
   return request;
 }
 
-function refusal(operation: string, { kind, path, expected, found, known = [] }: Difference): EcsError {
+function refusal(operation: string, wrong: Difference): EcsError {
+  const { kind, path, expected, found } = wrong;
   const name = path.split(/[.[]/).at(-1) ?? path;
   switch (kind) {
     case "type":
@@ -49,23 +49,9 @@ function refusal(operation: string, { kind, path, expected, found, known = [] }:
         "InvalidParameterException",
         `${path} must be one of: ${expected}. Given: ${found}`,
       );
-    case "unknown": {
-      const close = nearest(name, known);
-      const hint = close === undefined ? `${expected} has ${known.join(", ")}.` : `Did you mean "${close}"?`;
-      return new EcsError("ClientException", `Unknown member "${path}" in ${operation}. ${hint}`);
-    }
+    case "unknown":
+      return new EcsError("ClientException", unknownMember(operation, wrong));
   }
 }
 
 const capital = (name: string) => `${name.slice(0, 1).toUpperCase()}${name.slice(1)}`;
-
-function withoutNulls(value: JsonObject): JsonObject {
-  return Object.fromEntries(
-    Object.entries(value).flatMap(([name, item]) => (item === null ? [] : [[name, clean(item)]])),
-  );
-}
-
-function clean(value: Json): Json {
-  if (Array.isArray(value)) return value.map(clean);
-  return isObject(value) ? withoutNulls(value) : value;
-}

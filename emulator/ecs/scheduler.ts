@@ -2,6 +2,7 @@ import { lookDaemon } from "../../src/scheduler/daemon.ts";
 import { look } from "../../src/scheduler/rolling.ts";
 import type { EmulatorClock } from "../clock.ts";
 import type { EngineAndBalancer } from "../engines/engine.ts";
+import { type ContainerLogs, noLogs } from "../logs/container-logs.ts";
 import type { Scenario } from "../scenario-types.ts";
 import type { Ids, RunTaskRequest, SchedulerPort } from "./operation.ts";
 import { announceUnhealthy, apply } from "./scheduling/apply.ts";
@@ -23,6 +24,8 @@ export interface SchedulerOptions {
   readonly ids: Ids;
   readonly engines: EngineAndBalancer;
   readonly scenario: Scenario;
+  /** Where containers' lines go; nowhere by default. */
+  readonly logs?: ContainerLogs;
 }
 
 /**
@@ -33,7 +36,8 @@ export function createScheduler(options: SchedulerOptions): SchedulerPort & { cl
   const { state, clock, ids, scenario } = options;
   let cancelTick = () => {};
   let cancelWake: (() => void) | undefined;
-  const world: World = { ...options, runs: new Map(), memories: new Map(), wake };
+  const { logs = noLogs } = options;
+  const world: World = { ...options, logs, runs: new Map(), memories: new Map(), wake };
 
   function wake(): void {
     cancelWake ??= clock.after(0, () => {

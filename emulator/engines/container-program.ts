@@ -24,14 +24,18 @@ process.on("SIGINT", () => undefined);
 process.once("message", (settings: ContainerSettings) => void start(settings));
 
 async function start(settings: ContainerSettings): Promise<void> {
-  const { exit } = settings;
+  const { exit, lastWords } = settings;
   for (const line of settings.logs) console.log(line);
   // One that ends at once is never seen running, as in the `sim` engine.
-  if (exit?.after === 0) process.exit(exit.code);
+  const leave = (code: number) => {
+    for (const line of lastWords) console.error(line);
+    process.exit(code);
+  };
+  if (exit?.after === 0) leave(exit.code);
   process.on("SIGTERM", () => {
     if (!settings.ignoresSigterm) end(settings);
   });
-  if (exit) setTimeout(() => process.exit(exit.code), exit.after);
+  if (exit) setTimeout(() => leave(exit.code), exit.after);
   const places: Listening[] = [];
   for (const [index, { containerPort, protocol, place = anyFree }] of settings.listen.entries()) {
     try {

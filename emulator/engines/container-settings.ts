@@ -33,6 +33,8 @@ export interface ContainerSettings {
   readonly stop: number;
   readonly requestTime: number;
   readonly logs: readonly string[];
+  /** Lines that it writes when it ends by itself. */
+  readonly lastWords: readonly string[];
 }
 
 /** What it says back. */

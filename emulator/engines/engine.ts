@@ -41,6 +41,8 @@ export type TaskEvent =
       readonly networkBindings: JsonObject[];
     }
   | { readonly type: "container-health"; readonly container: string; readonly health: HealthStatus }
+  /** A line of its standard output or error. */
+  | { readonly type: "container-output"; readonly container: string; readonly line: string }
   | {
       readonly type: "container-exited";
       readonly container: string;
@@ -72,6 +74,8 @@ export interface Target {
 
 export type TargetHealth = {
   readonly state: "initial" | "healthy" | "unhealthy" | "draining" | "unused";
+  /** ELB's code, e.g. `Target.ResponseCodeMismatch`. */
+  readonly code?: string;
   /** ELB's words, e.g. `Health checks failed with these codes: [500]`. */
   readonly reason?: string;
 };
@@ -85,9 +89,37 @@ export interface Balancer {
   close(): Promise<void>;
 }
 
+/** An HTTP request as the rules of a listener see it. */
+export interface ListenerRequest {
+  /** Without a port, in lower case. */
+  readonly host: string;
+  readonly path: string;
+  readonly query: string;
+  readonly method: string;
+  readonly headers: Readonly<Record<string, string | undefined>>;
+  readonly sourceIp: string;
+}
+
+export type ListenerAnswer =
+  | { readonly targetGroupArn: string }
+  | { readonly status: number; readonly headers: Readonly<Record<string, string>>; readonly body: string };
+
+/** Listeners of load balancers that really listen. */
+export interface Listeners {
+  /**
+   * Resolves when it answers.
+   * @param name under which its address is found
+   * @param port on 127.0.0.1; 0: any free one
+   */
+  open(name: string, port: number, route: (request: ListenerRequest) => ListenerAnswer): Promise<void>;
+  close(name: string): void;
+}
+
 export interface EngineAndBalancer {
   readonly engine: TaskEngine;
   readonly balancer: Balancer;
+  /** Absent where requests do not really flow. */
+  readonly listeners?: Listeners;
 }
 
 export type { ImageBehaviour, Timing };

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { constants } from "node:os";
+import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import type { EmulatorClock } from "../clock.ts";
 import type { ContainerMessage, ContainerSettings } from "./container-settings.ts";
@@ -24,6 +25,8 @@ export function startContainer(
   settings: ContainerSettings,
   listeners: {
     message(message: ContainerMessage): void;
+    /** A line that it wrote to its standard output or error; none comes after `exit`. */
+    line(text: string): void;
     /** `code` as a shell would give it: 128 and the signal's number where a signal ended it. */
     exit(code: number): void;
     /** This machine started no process; `exit` does not follow. */
@@ -32,8 +35,11 @@ export function startContainer(
 ): ContainerProcess {
   const child: ChildProcess = spawn(process.execPath, [program], {
     env: {},
-    stdio: ["ignore", "ignore", "ignore", "ipc"],
+    stdio: ["ignore", "pipe", "pipe", "ipc"],
   });
+  for (const stream of [child.stdout, child.stderr]) {
+    if (stream) createInterface({ input: stream }).on("line", listeners.line);
+  }
   let cancel: (() => void) | undefined;
   const gone = new Promise<void>((resolve) => {
     // Not `exit`, which may come before the last message is read: a container would run after its end.

@@ -6,6 +6,7 @@ import { ask } from "./ask.ts";
 import { type Listening, redisPort } from "./container-settings.ts";
 import type { ContainerLaunch } from "./engine.ts";
 import type { Place } from "./real-place.ts";
+import { atLeastASecond } from "./real-time.ts";
 
 /**
  * Follows a container's health check, where its definition has one. Its command is not run, as nothing of the image is
@@ -25,8 +26,7 @@ export function watchHealth(
   const interval = (number(check["interval"]) ?? 30) * 1000;
   const retries = number(check["retries"]) ?? 3;
   const startPeriod = (number(check["startPeriod"]) ?? 0) * 1000;
-  // Never below a second of real time, in which a busy machine answers on a clock that runs fast, too.
-  const timeoutMs = Math.max(1000, ((number(check["timeout"]) ?? 5) * 1000) / scale);
+  const timeoutMs = atLeastASecond(number(check["timeout"]) ?? 5, scale);
   const since = clock.now();
   let health: HealthStatus = "UNKNOWN";
   let failed = 0;

@@ -1,5 +1,6 @@
 import type { ContainerSettings, Listening } from "./container-settings.ts";
 import type { ContainerLaunch } from "./engine.ts";
+import { lastWords } from "./last-words.ts";
 import type { Place } from "./real-place.ts";
 
 /**
@@ -39,6 +40,7 @@ export function settingsOf(
     healthyAfter: ms(behaviour.healthyAfter ?? 0),
     ...(unhealthy ? { unhealthy: { ...unhealthy, after: ms(unhealthy.after ?? 0) } } : {}),
     ...(exit ? { exit: { after: ms(exit.after), code: exit.code } } : {}),
+    lastWords: lastWords(behaviour),
     ignoresSigterm: behaviour.ignoresSigterm ?? false,
     stop: ms(behaviour.stop ?? 0),
     requestTime: ms(behaviour.requestTime ?? 0.02),

@@ -5,6 +5,7 @@ import { type ContainerProcess, startContainer } from "./process-container.ts";
 import { watchHealth } from "./process-health.ts";
 import { settingsOf } from "./process-settings.ts";
 import { type Loopbacks, type Place, realPlace } from "./real-place.ts";
+import { runtimeIdOf } from "./runtime-id.ts";
 import { dependencies, type Progress, readiness } from "./sim-dependencies.ts";
 
 interface Running {
@@ -104,6 +105,7 @@ export class ProcessTask {
     });
     one.process = startContainer(this.#clock, settings, {
       message: (message) => this.#heard(one, message),
+      line: (line) => this.#report({ type: "container-output", container: one.launch.name, line }),
       exit: (code) => this.#exited(one, code),
       cannotStart: (code) => {
         one.gone = true;
@@ -128,7 +130,7 @@ export class ProcessTask {
     this.#report({
       type: "container-running",
       container: launch.name,
-      runtimeId: `${this.#launch.taskId}-${launch.name}`,
+      runtimeId: runtimeIdOf(this.#launch.taskId, launch.name),
       networkBindings: launch.portMappings.map((mapping) => ({ bindIP: "0.0.0.0", ...mapping })),
     });
     one.stopHealth = watchHealth(this.#clock, this.#scale, launch, message.places[0], (health) => {

@@ -1,44 +1,54 @@
 import type { EmulatorClock } from "../clock.ts";
 import type { Scenario } from "../scenario-types.ts";
+import { type SettingsOf, settingsOfScenario } from "./balancer-settings.ts";
 import type { EngineAndBalancer } from "./engine.ts";
-import { HttpBalancer } from "./http-balancer.ts";
+import { HttpTargets } from "./http-targets.ts";
+import { ProcessFronts } from "./process-fronts.ts";
 import { ProcessTask } from "./process-task.ts";
 import { hasManyLoopbacks, realPlace } from "./real-place.ts";
 
 export interface ProcessEngine extends EngineAndBalancer {
-  /** Balancer name to the address where it answers. */
+  /** Name of a load balancer, or of a listener, to the address where it answers. */
   readonly addresses: Readonly<Record<string, string>>;
+}
+
+export interface ProcessOptions {
+  /** How many times faster than real time the clock runs. */
+  readonly scale?: number;
+  /** Of this machine's loopback addresses, 0 to 255: each endpoint that runs at the same time has its own. */
+  readonly block?: number;
+  readonly settingsOf?: SettingsOf;
 }
 
 /**
  * An engine whose tasks are child processes with real HTTP, behind load balancers that really listen.
- * @param scale how many times faster than real time the clock runs
- * @param block of this machine's loopback addresses, 0 to 255: each endpoint that runs at the same time has its own
  * @throws Error with `code` EADDRINUSE where the port that the scenario gives a load balancer is taken
  */
 export async function processEngine(
   clock: EmulatorClock,
   scenario: Scenario,
-  scale = 1,
-  block = 0,
+  { scale = 1, block = 0, settingsOf = settingsOfScenario(scenario) }: ProcessOptions = {},
 ): Promise<ProcessEngine> {
   const loopbacks = { many: await hasManyLoopbacks(), block };
   const tasks = new Map<string, ProcessTask>();
-  const balancers = new Map<string, HttpBalancer>();
-  const addresses: Record<string, string> = {};
-  const closeBalancers = async () => {
-    await Promise.all([...balancers.values()].map((balancer) => balancer.close()));
+  const groups = new Map<string, HttpTargets>();
+  const groupOf = (balancer: string) => {
+    const group = groups.get(balancer) ?? new HttpTargets(clock, () => settingsOf(balancer), scale);
+    groups.set(balancer, group);
+    return group;
   };
-  for (const balancer of scenario.balancers) {
-    const listening = new HttpBalancer(clock, balancer, scale);
-    addresses[balancer.name] = await listening.listen().catch(async (error: unknown) => {
-      await closeBalancers();
-      throw error;
-    });
-    balancers.set(balancer.name, listening);
+  const fronts = new ProcessFronts(groupOf, scale);
+  for (const { name, port = 0 } of scenario.balancers) {
+    await fronts
+      .listen(name, port, () => groupOf(name))
+      .catch(async (error: unknown) => {
+        await fronts.close();
+        throw error;
+      });
   }
   return {
-    addresses,
+    addresses: fronts.addresses,
+    listeners: fronts,
     engine: {
       name: "process",
       start(launch, report) {
@@ -52,18 +62,13 @@ export async function processEngine(
     },
     balancer: {
       register(target, changed) {
-        const place = realPlace(target.address, target.port, loopbacks);
-        const balancer = balancers.get(target.balancer);
-        // A balancer that the scenario does not name has nothing to listen on: its targets never get healthy.
-        if (balancer) balancer.register(target, place, changed);
-        else changed({ state: "unused" });
+        groupOf(target.balancer).register(target, realPlace(target.address, target.port, loopbacks), changed);
       },
-      deregister(target, drained) {
-        const balancer = balancers.get(target.balancer);
-        if (balancer) balancer.deregister(target, drained);
-        else drained();
+      deregister: (target, drained) => groupOf(target.balancer).deregister(target, drained),
+      async close() {
+        for (const group of groups.values()) group.close();
+        await fronts.close();
       },
-      close: closeBalancers,
     },
   };
 }

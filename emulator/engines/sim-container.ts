@@ -1,8 +1,10 @@
 import { isObject, number } from "../../src/json.ts";
 import type { EmulatorClock } from "../clock.ts";
 import type { HealthStatus } from "../ecs/state.ts";
-import { answerAt, mayChangeAfter } from "./behaviour.ts";
+import { type Answer, answerAt, mayChangeAfter } from "./behaviour.ts";
 import type { ContainerLaunch, TaskEvent } from "./engine.ts";
+import { lastWords } from "./last-words.ts";
+import { runtimeIdOf } from "./runtime-id.ts";
 import type { Progress } from "./sim-dependencies.ts";
 
 /** Exit codes of a process that a signal ended. */
@@ -50,17 +52,18 @@ export class SimContainer {
     const { name, portMappings, behaviour, definition } = this.launch;
     const { exit } = behaviour;
     this.#startedAt = this.#clock.now();
+    this.#write(behaviour.logs ?? []);
     if (exit?.after === 0) {
-      this.#exit(exit.code, exit.reason);
+      this.#leave(exit);
       return;
     }
     this.running = true;
-    if (exit !== undefined) this.#after(exit.after, () => this.#exit(exit.code, exit.reason));
+    if (exit !== undefined) this.#after(exit.after, () => this.#leave(exit));
     if (isObject(definition["healthCheck"])) this.#check(definition["healthCheck"]);
     this.#report({
       type: "container-running",
       container: name,
-      runtimeId: `${this.#taskId}-${[...name].reduce((sum, char) => (sum * 31 + char.charCodeAt(0)) % 4294967296, 7)}`,
+      runtimeId: runtimeIdOf(this.#taskId, name),
       networkBindings: portMappings.map((mapping) => ({ bindIP: "0.0.0.0", ...mapping })),
     });
   }
@@ -91,8 +94,8 @@ export class SimContainer {
     return (this.#clock.now() - this.#startedAt) / 1000;
   }
 
-  answer(): "none" | number {
-    return this.running ? answerAt(this.launch.behaviour, this.#age()) : "none";
+  answer(): Answer {
+    return this.running ? answerAt(this.launch.behaviour, this.#age()) : "refused";
   }
 
   progress(): Progress {
@@ -110,6 +113,17 @@ export class SimContainer {
     const needs = behaviour.ignoresSigterm === true ? Number.POSITIVE_INFINITY : (behaviour.stop ?? 0);
     if (needs > stopTimeout) this.#after(stopTimeout, () => this.#exit(sigkill));
     else this.#after(needs, () => this.#exit(sigterm));
+  }
+
+  /** It ends by itself. */
+  #leave({ code, reason }: { readonly code: number; readonly reason?: string }): void {
+    this.#write(lastWords(this.launch.behaviour));
+    this.#exit(code, reason);
+  }
+
+  #write(lines: readonly string[]): void {
+    const { name: container } = this.launch;
+    for (const line of lines) this.#report({ type: "container-output", container, line });
   }
 
   #exit(exitCode: number, reason?: string): void {

@@ -1,4 +1,5 @@
 import type { EmulatorClock } from "../clock.ts";
+import type { Answer } from "./behaviour.ts";
 import type { ContainerLaunch, TaskEvent, TaskLaunch } from "./engine.ts";
 import { SimContainer } from "./sim-container.ts";
 import { dependencies, type Progress, readiness } from "./sim-dependencies.ts";
@@ -89,12 +90,20 @@ export class SimTask {
   }
 
   /** The HTTP answer of the container behind a host port. */
-  answerOn(port: number): "none" | number {
+  answerOn(port: number): Answer {
     for (const container of this.#containers.values()) {
       if (container.launch.portMappings.some((mapping) => mapping.hostPort === port))
         return container.answer();
     }
-    return "none";
+    return "refused";
+  }
+
+  /** Whether a container of it is behind this place: for targets that were not registered as tasks. */
+  listensOn({ address, port }: { readonly address: string; readonly port: number }): boolean {
+    return (
+      this.#launch.address === address &&
+      this.#launch.containers.some(({ portMappings }) => portMappings.some((one) => one.hostPort === port))
+    );
   }
 
   /** SIGTERM to what runs; what has not started never will. */

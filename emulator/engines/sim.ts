@@ -1,5 +1,6 @@
 import type { EmulatorClock } from "../clock.ts";
 import type { Scenario } from "../scenario-types.ts";
+import { type SettingsOf, settingsOfScenario } from "./balancer-settings.ts";
 import type { EngineAndBalancer } from "./engine.ts";
 import { simBalancer } from "./sim-balancer.ts";
 import { SimTask } from "./sim-task.ts";
@@ -8,7 +9,11 @@ import { SimTask } from "./sim-task.ts";
  * An engine of nothing but time on the endpoint's clock: containers pull, start, answer and end as the scenario says.
  * It has no randomness, so the same scenario gives the same run.
  */
-export function simEngine(clock: EmulatorClock, scenario: Scenario): EngineAndBalancer {
+export function simEngine(
+  clock: EmulatorClock,
+  scenario: Scenario,
+  settingsOf: SettingsOf = settingsOfScenario(scenario),
+): EngineAndBalancer {
   const tasks = new Map<string, SimTask>();
   return {
     engine: {
@@ -24,10 +29,9 @@ export function simEngine(clock: EmulatorClock, scenario: Scenario): EngineAndBa
         tasks.clear();
       },
     },
-    balancer: simBalancer(
-      clock,
-      scenario,
-      (target) => tasks.get(target.taskArn)?.answerOn(target.port) ?? "none",
-    ),
+    balancer: simBalancer(clock, settingsOf, (target) => {
+      const task = tasks.get(target.taskArn) ?? [...tasks.values()].find((one) => one.listensOn(target));
+      return task?.answerOn(target.port) ?? "refused";
+    }),
   };
 }

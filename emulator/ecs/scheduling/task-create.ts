@@ -5,6 +5,7 @@ import { findTaskDefinition } from "../references.ts";
 import type { Service, Tag, Task, TaskContainer } from "../state.ts";
 import { startQueued } from "./agent.ts";
 import { launchOf } from "./launch.ts";
+import { endsByLogGroup, withLogDrivers } from "./log-group-missing.ts";
 import { targetsOf } from "./targets.ts";
 import { onTaskEvent } from "./task-events.ts";
 import type { TaskRun, World } from "./world.ts";
@@ -78,6 +79,7 @@ export function createTask(world: World, request: NewTask): Task {
 }
 
 function begin(world: World, run: TaskRun, reachedAt: string): void {
+  if (endsByLogGroup(world, run)) return;
   const { task, document } = run;
   const here = [...world.runs.values()].filter(
     (other) => other.task.containerInstanceArn === task.containerInstanceArn,
@@ -94,7 +96,7 @@ function begin(world: World, run: TaskRun, reachedAt: string): void {
   });
   run.hostPorts = launch.containers.flatMap((one) => one.portMappings.map((mapping) => mapping.hostPort));
   if (run.service !== undefined) run.targets = targetsOf(run.service, task.startedBy, launch);
-  world.engines.engine.start(launch, (event) => onTaskEvent(world, run, event));
+  world.engines.engine.start(withLogDrivers(world, launch), (event) => onTaskEvent(world, run, event));
 }
 
 /** The instance's address; a task with its own network interface (awsvpc) has one of its own. */

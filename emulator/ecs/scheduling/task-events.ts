@@ -1,6 +1,9 @@
+import { objects } from "../../../src/json.ts";
 import { taskHealth } from "../../../src/scheduler/health.ts";
 import { stoppedReasons } from "../../../src/scheduler/messages.ts";
 import type { TaskEvent } from "../../engines/engine.ts";
+import { runtimeIdOf } from "../../engines/runtime-id.ts";
+import type { LoggedContainer } from "../../logs/container-logs.ts";
 import type { TaskContainer } from "../state.ts";
 import { containerSights } from "./container-sights.ts";
 import { recordRunning } from "./failures.ts";
@@ -14,7 +17,8 @@ import type { TaskRun, World } from "./world.ts";
 export function onTaskEvent(world: World, run: TaskRun, event: TaskEvent): void {
   const { task } = run;
   if (!world.runs.has(task.arn)) return;
-  task.version += 1;
+  // What a container writes is no change of its task.
+  if (event.type !== "container-output") task.version += 1;
   switch (event.type) {
     case "pull-started":
       task.pullStartedAt = world.clock.now();
@@ -29,6 +33,7 @@ export function onTaskEvent(world: World, run: TaskRun, event: TaskEvent): void 
         runtimeId: event.runtimeId,
         networkBindings: event.networkBindings,
       });
+      world.logs.open(logged(run, event.container));
       becomeRunning(world, run);
       return;
     case "container-health":
@@ -36,11 +41,16 @@ export function onTaskEvent(world: World, run: TaskRun, event: TaskEvent): void 
       task.health = taskHealth(containerSights(run));
       world.wake();
       return;
+    case "container-output":
+      world.logs.write(logged(run, event.container), event.line);
+      return;
     case "container-exited": {
       const { exitCode, reason } = event;
+      const ran = logged(run, event.container);
+      if (exitCode !== undefined) world.logs.open(ran);
       const exited = update(run, event.container, {
         status: "STOPPED",
-        ...(exitCode === undefined ? {} : { exitCode }),
+        ...(exitCode === undefined ? {} : { exitCode, runtimeId: ran.runtimeId }),
         ...(reason === undefined ? {} : { reason }),
       });
       if (exited?.essential && task.desiredStatus === "RUNNING") {
@@ -56,6 +66,12 @@ export function onTaskEvent(world: World, run: TaskRun, event: TaskEvent): void 
       if (task.containers.every((one) => one.status !== "RUNNING")) finish(world, run);
       return;
   }
+}
+
+/** A container as its log driver sees it. */
+function logged({ task, document }: TaskRun, name: string): LoggedContainer {
+  const definition = objects(document["containerDefinitions"]).find((one) => one["name"] === name) ?? {};
+  return { name, taskId: task.id, runtimeId: runtimeIdOf(task.id, name), definition };
 }
 
 function update(run: TaskRun, name: string, changes: Partial<TaskContainer>): TaskContainer | undefined {

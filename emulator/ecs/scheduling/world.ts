@@ -2,6 +2,7 @@ import type { JsonObject } from "../../../src/json.ts";
 import type { Needs } from "../../../src/scheduler/resources.ts";
 import type { EmulatorClock } from "../../clock.ts";
 import type { EngineAndBalancer, Target, TargetHealth } from "../../engines/engine.ts";
+import type { ContainerLogs } from "../../logs/container-logs.ts";
 import type { Scenario } from "../../scenario-types.ts";
 import type { Ids } from "../operation.ts";
 import type { Service, State, Task } from "../state.ts";
@@ -13,6 +14,7 @@ export interface World {
   readonly ids: Ids;
   readonly engines: EngineAndBalancer;
   readonly scenario: Scenario;
+  readonly logs: ContainerLogs;
   /** Tasks that are not STOPPED, by ARN, oldest first. */
   readonly runs: Map<string, TaskRun>;
   /** By service ARN. */

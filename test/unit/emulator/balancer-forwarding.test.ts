@@ -3,8 +3,10 @@ import { Agent, createServer, type RequestListener, request } from "node:http";
 import type { AddressInfo } from "node:net";
 import { expect, onTestFinished, test } from "vitest";
 import { runningClock } from "../../../emulator/clock.ts";
+import { scenarioSettings } from "../../../emulator/engines/balancer-settings.ts";
 import type { Target, TargetHealth } from "../../../emulator/engines/engine.ts";
-import { HttpBalancer } from "../../../emulator/engines/http-balancer.ts";
+import { HttpFront } from "../../../emulator/engines/http-front.ts";
+import { HttpTargets } from "../../../emulator/engines/http-targets.ts";
 import type { Place } from "../../../emulator/engines/real-place.ts";
 import { startLoad } from "../../../emulator/load.ts";
 
@@ -26,30 +28,32 @@ async function serverOf(listener: RequestListener): Promise<Place & { close(): v
 
 async function balancer(scale = 1, settings: object = {}) {
   const clock = runningClock(scale);
-  const balanced = new HttpBalancer(
-    clock,
-    {
-      name: "elb",
-      interval: 0.03,
-      healthyThreshold: 1,
-      path: "/health",
-      deregistrationDelay: 0.3,
-      ...settings,
-    },
-    scale,
-  );
-  const url = await balanced.listen();
+  const checks = scenarioSettings({
+    name: "elb",
+    interval: 0.03,
+    healthyThreshold: 1,
+    path: "/health",
+    deregistrationDelay: 0.3,
+    ...settings,
+  });
+  const targets = new HttpTargets(clock, () => checks, scale);
+  const front = new HttpFront(() => targets, scale);
+  const url = await front.listen();
+  const close = async () => {
+    targets.close();
+    await front.close();
+  };
   onTestFinished(async () => {
-    await balanced.close();
+    await close();
     clock.close();
   });
   const register = (taskArn: string, place: Place) => {
     const target: Target = { balancer: "elb", taskArn, address: place.address, port: place.port };
     const seen: TargetHealth[] = [];
-    balanced.register(target, place, (health) => seen.push(health));
+    targets.register(target, place, (health) => seen.push(health));
     return { target, seen, healthy: () => expect.poll(() => seen.at(-1)?.state).toBe("healthy") };
   };
-  return { balanced, url, register };
+  return { targets, url, close, register };
 }
 
 test("a target that breaks: 502, tried once, and the client's connection goes on", async () => {
@@ -105,18 +109,18 @@ test("a target that is silent: 504 after the idle timeout, and ELB's words for i
   const { seen } = unchecked.register("task/1", silent);
   await expect
     .poll(() => seen.at(-1), { timeout: 4000 })
-    .toEqual({ state: "unhealthy", reason: "Request timed out" });
+    .toEqual({ state: "unhealthy", code: "Target.Timeout", reason: "Request timed out" });
 });
 
 test("a successor takes the address and port of a task that still drains, and answers alone", async () => {
   const place = await serverOf((_request, response) => {
     setTimeout(() => response.end(JSON.stringify({ says: "same port" })), 20);
   });
-  const { balanced, url, register } = await balancer();
+  const { targets, url, register } = await balancer();
   const old = register("task/1", place);
   await old.healthy();
   const load = startLoad(url, { clients: 2, pauseMs: 1 });
-  const drained = new Promise<void>((resolve) => balanced.deregister(old.target, resolve));
+  const drained = new Promise<void>((resolve) => targets.deregister(old.target, resolve));
   const successor = register("task/2", place);
   await successor.healthy();
   await drained;
@@ -132,7 +136,7 @@ test("requests go in turn to healthy targets only; the load tells when each bega
   const says = (word: string) =>
     serverOf((_request, response) => response.end(JSON.stringify({ says: word })));
   const [one, two] = [await says("v1"), await says("v2")];
-  const { balanced, url, register } = await balancer();
+  const { targets, url, register } = await balancer();
   const first = register("task/1", one);
   await first.healthy();
   const load = startLoad(url, { clients: 2, pauseMs: 2 });
@@ -143,8 +147,8 @@ test("requests go in turn to healthy targets only; the load tells when each bega
     Array.from({ length: 4 }, () => fetch(url).then((answer) => answer.json())),
   );
   expect(turns).toEqual(expect.arrayContaining([{ says: "v1" }, { says: "v2" }]));
-  balanced.deregister(first.target, () => undefined);
-  balanced.deregister(second.target, () => undefined);
+  targets.deregister(first.target, () => undefined);
+  targets.deregister(second.target, () => undefined);
   await new Promise((resolve) => setTimeout(resolve, 50));
   const report = await load.stop();
   const { v1 = Number.NaN, v2 = Number.NaN } = report.since;
@@ -159,10 +163,10 @@ test("after close() no check goes on", async () => {
     asked += 1;
     setTimeout(() => response.end(), 50);
   });
-  const { balanced, register } = await balancer(1, { path: "/slow" });
+  const { close, register } = await balancer(1, { path: "/slow" });
   register("task/1", place);
   await expect.poll(() => asked).toBeGreaterThan(0);
-  await balanced.close();
+  await close();
   const before = asked;
   await new Promise((resolve) => setTimeout(resolve, 250));
   expect(asked).toBe(before);

@@ -69,6 +69,7 @@ test("targets are asked over HTTP: initial, healthy, and unhealthy with ELB's wo
     .poll(() => seen.at(-1), { timeout: 3000 })
     .toEqual({
       state: "unhealthy",
+      code: "Target.ResponseCodeMismatch",
       reason: "Health checks failed with these codes: [500]",
     });
 });

@@ -28,7 +28,7 @@ test("a start that fails beside a container that runs: the stop ends that one, a
     "web-apache start-failed",
     "web-app container-exited",
   ]);
-  expect(await ask({ address: "127.0.1.1", port }, "/", 500)).toBe("none");
+  expect(await ask({ address: "127.0.1.1", port }, "/", 500)).toBe("refused");
 });
 
 test("a port held by something else: Docker's words for the port as ECS sees it, and where to look", async () => {
@@ -140,5 +140,5 @@ test("close() leaves no container, also none that is deaf or just being started"
     });
   }
   await new Promise((resolve) => setTimeout(resolve, 300));
-  expect(await ask({ address: "127.0.1.1", port: ports[2] ?? 0 }, "/", 300)).toBe("none");
+  expect(await ask({ address: "127.0.1.1", port: ports[2] ?? 0 }, "/", 300)).toBe("refused");
 });

@@ -146,6 +146,6 @@ describe("tasks as processes", () => {
     await once(parent.stdout, "data");
     expect(await ask({ address: "127.0.1.1", port }, "/", 1000)).toBe(200);
     parent.kill("SIGKILL");
-    await expect.poll(() => ask({ address: "127.0.1.1", port }, "/", 500), { timeout: 3000 }).toBe("none");
+    await expect.poll(() => ask({ address: "127.0.1.1", port }, "/", 500), { timeout: 3000 }).toBe("refused");
   });
 });

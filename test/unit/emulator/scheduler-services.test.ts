@@ -59,7 +59,7 @@ it("spreads over availability zones before instances", () => {
 describe("behind load balancers", () => {
   it("registers, drains and says so as real rolls do (sample 01)", () => {
     const group = "arn:aws:elasticloadbalancing:ap-northeast-1:111122223333:targetgroup/web/0123456789abcdef";
-    const on = rig({ balancers: [{ name: group, interval: 20, deregistrationDelay: 30 }] });
+    const on = rig({ balancers: [{ name: group, interval: 40, deregistrationDelay: 30 }] });
     const service = on.create(2, on.register("app:1", port(80)), {
       ...percents(50, 100),
       loadBalancers: [{ targetGroupArn: group, containerName: "app", containerPort: 80 }],
