@@ -37,10 +37,15 @@ export interface Emulator {
   readonly state: State;
   /** Every request so far, in order. */
   readonly requests: readonly RecordedRequest[];
-  /** Balancer name to the address where it answers (`process` engine only): `http://127.0.0.1:<port>`. */
+  /**
+   * Balancer name, or name and port of a listener (`shared:80`), to the address where it answers (`process` engine only):
+   * `http://127.0.0.1:<port>`.
+   */
   readonly balancers: Readonly<Record<string, string>>;
   /** Calls one operation as a client would, without HTTP: for setting a scene. */
   call(operation: string, request: JsonObject): JsonObject;
+  /** The same for Elastic Load Balancing v2. */
+  elbv2(operation: string, request: JsonObject): JsonObject;
   /** Adds a fault from now on. */
   inject(fault: Fault): void;
   /** Steps the clock; only with a stepped clock. */

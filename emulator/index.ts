@@ -8,10 +8,13 @@ import { addInstance, scenarioAttributes, scenarioResources } from "./ecs/instan
 import type { OperationContext } from "./ecs/operation.ts";
 import { createScheduler } from "./ecs/scheduler.ts";
 import { emptyState } from "./ecs/state.ts";
+import type { SettingsOf } from "./engines/balancer-settings.ts";
 import type { EngineAndBalancer } from "./engines/engine.ts";
 import { simEngine } from "./engines/sim.ts";
+import { TargetBook } from "./engines/target-book.ts";
 import { createFaults } from "./faults.ts";
 import { createIds } from "./ids.ts";
+import { loadBalancing } from "./load-balancing.ts";
 import { containerLogs } from "./logs/container-logs.ts";
 import { logsEndpoint } from "./logs/endpoint.ts";
 import { addGroup, emptyLogs } from "./logs/state.ts";
@@ -34,18 +37,22 @@ export async function startEmulator(
   const clock = stepped ? steppedClock() : runningClock(scale);
   const state = emptyState(scenario.region, scenario.account);
   const ids = createIds(scenario.seed);
-  const engines = await startEngines(options.engine ?? "sim", clock, scenario, scale);
+  const balancing = loadBalancing(scenario, clock);
+  const { settingsOf } = balancing;
+  const engines = await startEngines(options.engine ?? "sim", clock, scenario, { scale, settingsOf });
+  const targets = new TargetBook(engines.balancer);
   const logs = emptyLogs(scenario.region, scenario.account);
   for (const name of scenario.logGroups ?? []) addGroup(logs, name, clock.now());
   const scheduler = createScheduler({
     state,
     clock,
     ids,
-    engines,
+    engines: { ...engines, balancer: targets },
     scenario,
     logs: containerLogs(logs, clock, scenario.logGroups !== undefined),
   });
-  const context: OperationContext = { state, clock, ids, scheduler };
+  const { targetGroupProblem } = balancing;
+  const context: OperationContext = { state, clock, ids, scheduler, targetGroupProblem };
   populate(context, scenario);
   const faults = createFaults(scenario.faults);
   const recorder = createRecorder();
@@ -61,12 +68,20 @@ export async function startEmulator(
     await Promise.all([engines.engine.close(), engines.balancer.close()]);
     clock.close();
   };
+  const onFailure = async (error: unknown) => {
+    await release();
+    throw error;
+  };
+  const { listeners } = engines;
+  const parts = { ecs: state, ids, targets, keepsPast, ...(listeners ? { listeners } : {}) };
+  const { service: elb, elbv2 } = await balancing.connect(parts).catch(onFailure);
   const ecr = emptyEcr(scenario.region, scenario.account);
   for (const name of scenario.repositories ?? []) addRepository(ecr, name, clock.now());
   const listening = {
     services: [
       ecs.service,
       logsEndpoint({ state: logs, clock }, keepsPast),
+      elb,
       ecrEndpoint({ state: ecr, clock }, keepsPast),
     ],
     registry: registry({ state: ecr, clock }, recorder),
@@ -75,10 +90,7 @@ export async function startEmulator(
     account,
     port: options.port ?? 0,
   };
-  const server = await startServer(listening).catch(async (error: unknown) => {
-    await release();
-    throw error;
-  });
+  const server = await startServer(listening).catch(onFailure);
   ecr.host = scenario.registryHost ?? new URL(server.url).host;
   return {
     url: server.url,
@@ -89,6 +101,7 @@ export async function startEmulator(
     onRequest: recorder.onRequest,
     balancers: engines.addresses,
     call: (operation, request) => ecs.call(operation, request),
+    elbv2: (operation, request) => elbv2.call(operation, request, false),
     inject: faults.inject,
     advance: (seconds) => clock.advance(seconds * 1000),
     async close() {
@@ -103,11 +116,11 @@ async function startEngines(
   name: "sim" | "process",
   clock: EmulatorClock,
   scenario: Scenario,
-  scale: number,
+  { scale, settingsOf }: { readonly scale: number; readonly settingsOf: SettingsOf },
 ): Promise<EngineAndBalancer & { readonly addresses: Readonly<Record<string, string>> }> {
-  if (name === "sim") return { ...simEngine(clock, scenario), addresses: {} };
+  if (name === "sim") return { ...simEngine(clock, scenario, settingsOf), addresses: {} };
   const { processEngine } = await import("./engines/process.ts");
-  return processEngine(clock, scenario, { scale, block: 1 + (process.pid % 250) });
+  return processEngine(clock, scenario, { scale, settingsOf, block: 1 + (process.pid % 250) });
 }
 
 function populate(context: OperationContext, scenario: Scenario): void {

@@ -3,6 +3,7 @@ import type {
   Fault,
   ImageBehaviour,
   InstanceScenario,
+  LoadBalancerScenario,
   Scenario,
   Timing,
 } from "./scenario-types.ts";
@@ -60,6 +61,17 @@ const balancer = {
   port: "integer",
 } satisfies Record<keyof BalancerScenario, Kind>;
 
+const loadBalancer = {
+  name: "text",
+  dnsName: "text",
+  listeners: {
+    list: {
+      members: { port: "integer", protocol: { oneOf: ["HTTP", "HTTPS"] }, localPort: "integer" },
+      required: ["port"],
+    },
+  },
+} satisfies Record<keyof LoadBalancerScenario, Kind>;
+
 const timing = {
   schedulerInterval: "number",
   deregisterAfter: "number",
@@ -101,6 +113,7 @@ export const scenarioShape: Kind = {
     clusters: { list: "text" },
     instances: { list: { members: instance } },
     balancers: { list: { members: balancer, required: ["name"] } },
+    loadBalancers: { list: { members: loadBalancer, required: ["name"] } },
     images: { map: { members: image } },
     timing: { members: timing },
     logGroups: { list: "text" },

@@ -65,6 +65,21 @@ export interface BalancerScenario {
   readonly port?: number;
 }
 
+/** An Application Load Balancer that is there from the start, for services and rules to come. */
+export interface LoadBalancerScenario {
+  readonly name: string;
+  /** Default: a name as AWS gives it, which nothing resolves; `localhost` where the `process` engine is to be reached by it. */
+  readonly dnsName?: string;
+  /** Default: one on port 80. Each answers 404 until a rule says otherwise. */
+  readonly listeners?: readonly {
+    readonly port: number;
+    /** Default HTTPS for 443, else HTTP; the `process` engine speaks HTTP on both. */
+    readonly protocol?: "HTTP" | "HTTPS";
+    /** Port on 127.0.0.1 where the `process` engine listens for it; 0 or absent: any free one. */
+    readonly localPort?: number;
+  }[];
+}
+
 /** Intervals of ECS itself, in seconds; the defaults are what real rolls show (reference samples 01 to 03). */
 export interface Timing {
   /** Between two looks of the service scheduler. Default 5. */
@@ -117,6 +132,7 @@ export interface Scenario {
   readonly clusters: readonly string[];
   readonly instances: readonly InstanceScenario[];
   readonly balancers: readonly BalancerScenario[];
+  readonly loadBalancers?: readonly LoadBalancerScenario[];
   /** By image name; the longest key that equals the image, or its name without tag, wins. `*` is the default. */
   readonly images: Readonly<Record<string, ImageBehaviour>>;
   readonly timing: Timing;

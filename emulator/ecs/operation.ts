@@ -9,7 +9,11 @@ export interface OperationContext {
   /** Deterministic for a scenario's seed: hexadecimal digits, decimal digits, UUIDs. */
   readonly ids: Ids;
   readonly scheduler: SchedulerPort;
+  readonly targetGroupProblem?: TargetGroupProblem;
 }
+
+/** Why a service cannot stand behind a target group, in ECS's words; undefined where it can. */
+export type TargetGroupProblem = (targetGroupArn: string, networkMode: string) => string | undefined;
 
 export interface Ids {
   hex(length: number): string;

@@ -4,7 +4,7 @@ import { invalidParameter, serviceNotActive, serviceNotFound } from "./errors.ts
 import type { Operations } from "./operation.ts";
 import { clusterOf, findService, findTaskDefinition } from "./references.ts";
 import { changesRevision, isDaemon, merged, settingsOf } from "./service-settings.ts";
-import { checkService, runnable } from "./services-rules.ts";
+import { checkService, checkTargetGroups, runnable } from "./services-rules.ts";
 import type { Service, State, TaskDefinition } from "./state.ts";
 import { serviceView } from "./views-service.ts";
 
@@ -22,6 +22,9 @@ export const serviceChanges: Operations = {
     const settings = merged(service.definition, settingsOf(request));
     const desired = request["desiredCount"] ?? (isDaemon(settings) ? undefined : service.desiredCount);
     if (definition) checkService(settings, definition, desired);
+    // Those that it has already stay, whatever has become of them: it can always be scaled down.
+    if (definition && request["loadBalancers"] !== undefined)
+      checkTargetGroups(settings, definition, context.targetGroupProblem);
     const begins =
       request["forceNewDeployment"] === true ||
       (definition !== undefined && definition.arn !== service.taskDefinitionArn) ||

@@ -1,5 +1,6 @@
 import { isObject, type JsonObject, number, objects, text } from "../../src/json.ts";
 import { clientException, invalidParameter } from "./errors.ts";
+import type { TargetGroupProblem } from "./operation.ts";
 import { findTaskDefinition } from "./references.ts";
 import { isDaemon, percents } from "./service-settings.ts";
 import { placementProblems } from "./services-placement-rules.ts";
@@ -25,6 +26,18 @@ export function runnable(state: State, reference: string, inactive = clientExcep
 /** @throws EcsError InvalidParameterException for the first thing that ECS would not take */
 export function checkService(settings: JsonObject, definition: TaskDefinition, desired: unknown): void {
   for (const problem of problems(settings, definition.document, desired)) throw invalidParameter(problem);
+}
+
+/** @throws EcsError where the service cannot stand behind one of its target groups */
+export function checkTargetGroups(
+  settings: JsonObject,
+  { document }: TaskDefinition,
+  problemOf: TargetGroupProblem = () => undefined,
+): void {
+  for (const { targetGroupArn } of objects(settings["loadBalancers"])) {
+    const problem = problemOf(text(targetGroupArn) ?? "", text(document["networkMode"]) ?? "bridge");
+    if (problem !== undefined) throw invalidParameter(problem);
+  }
 }
 
 function* problems(settings: JsonObject, document: JsonObject, desired: unknown): Generator<string> {

@@ -6,7 +6,7 @@ import type { OperationContext, Operations } from "./operation.ts";
 import { atMost, page } from "./paging.ts";
 import { arnIn, clusterOf, findService } from "./references.ts";
 import { isDaemon, same, settingsOf } from "./service-settings.ts";
-import { checkService, runnable } from "./services-rules.ts";
+import { checkService, checkTargetGroups, runnable } from "./services-rules.ts";
 import type { Cluster, Service } from "./state.ts";
 import { tagsOf } from "./tags.ts";
 import { serviceView } from "./views-service.ts";
@@ -64,6 +64,7 @@ function create(name: string, cluster: Cluster, request: JsonObject, context: Op
   const definition = runnable(state, reference);
   const settings = settingsOf(request);
   checkService(settings, definition, request["desiredCount"]);
+  checkTargetGroups(settings, definition, context.targetGroupProblem);
   const clientToken = text(request["clientToken"]);
   const service: Service = {
     name,

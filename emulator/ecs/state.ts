@@ -169,6 +169,8 @@ export interface Task {
   readonly group: string;
   /** The deployment's id for a task of a service. */
   readonly startedBy?: string;
+  /** Of its own network interface (awsvpc), once it has one. */
+  address?: string;
   lastStatus: TaskStatus;
   desiredStatus: "RUNNING" | "STOPPED";
   health: HealthStatus;

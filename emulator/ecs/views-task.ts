@@ -26,7 +26,7 @@ export function taskView(state: State, task: Task, { include }: JsonObject): Jso
     cpu: String(needs.cpu),
     memory: String(needs.memory),
     enableExecuteCommand: false,
-    attachments: [],
+    attachments: attachments(task),
     attributes: [{ name: "ecs.cpu-architecture", value: "x86_64" }],
     containers: task.containers.map((container) => containerView(task, container, document)),
     overrides: overridesView(task),
@@ -60,7 +60,10 @@ function containerView(task: Task, container: TaskContainer, document: JsonObjec
     lastStatus: container.status,
     healthStatus: container.health,
     networkBindings: container.networkBindings,
-    networkInterfaces: [],
+    networkInterfaces:
+      task.address === undefined
+        ? []
+        : [{ attachmentId: attachmentId(task), privateIpv4Address: task.address }],
     // Containers' sizes are strings here, and numbers in the task definition.
     cpu: String(definition["cpu"] ?? 0),
     ...sizes(definition),
@@ -68,6 +71,27 @@ function containerView(task: Task, container: TaskContainer, document: JsonObjec
     ...(exitCode === undefined ? {} : { exitCode }),
   };
 }
+
+/** The network interface of a task with its own. */
+function attachments(task: Task): JsonObject[] {
+  if (task.address === undefined) return [];
+  const mac = (task.id.slice(0, 10).match(/../g) ?? []).join(":");
+  return [
+    {
+      id: attachmentId(task),
+      type: "ElasticNetworkInterface",
+      status: task.lastStatus === "STOPPED" ? "DELETED" : "ATTACHED",
+      details: [
+        { name: "networkInterfaceId", value: `eni-0${task.id.slice(0, 16)}` },
+        { name: "macAddress", value: `0a:${mac}` },
+        { name: "privateIPv4Address", value: task.address },
+      ],
+    },
+  ];
+}
+
+const attachmentId = ({ id }: Task) =>
+  [id.slice(0, 8), id.slice(8, 12), id.slice(12, 16), id.slice(16, 20), id.slice(20)].join("-");
 
 function sizes(definition: JsonObject): JsonObject {
   const members = ["memory", "memoryReservation"].filter((member) => definition[member] !== undefined);

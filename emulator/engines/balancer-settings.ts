@@ -10,6 +10,8 @@ export interface BalancerSettings {
   readonly path: string;
   /** HTTP statuses that are healthy, as a target group's matcher has them: `200-299,302`; undefined: a connection is enough. */
   readonly matcher: string | undefined;
+  /** A classic load balancer, which says less of an instance that fails. */
+  readonly classic: boolean;
   /**
    * A new target of an Application Load Balancer is healthy after its first passing check; a classic load balancer and
    * a Network Load Balancer want as many as the threshold.
@@ -39,6 +41,7 @@ export function scenarioSettings(given: BalancerScenario): BalancerSettings {
     path: given.path ?? "/",
     // A classic load balancer knows no other status.
     matcher: given.matcher ?? "200",
+    classic: !given.name.startsWith("arn:"),
     firstPassSuffices: given.name.startsWith("arn:"),
     unused: false,
   };

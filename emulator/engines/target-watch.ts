@@ -39,7 +39,7 @@ export class TargetWatch {
     const enough = this.#state === "initial" && settings.firstPassSuffices ? 1 : settings.healthyThreshold;
     if (this.#passed >= enough && this.#state !== "healthy") this.#become({ state: "healthy" });
     else if (this.#failed >= settings.unhealthyThreshold && this.#state !== "unhealthy")
-      this.#become({ state: "unhealthy", ...failure(answer) });
+      this.#become({ state: "unhealthy", ...(settings.classic ? classicFailure : failure(answer)) });
   }
 
   #become(health: TargetHealth): void {
@@ -49,6 +49,11 @@ export class TargetWatch {
     this.#changed(health);
   }
 }
+
+/** https://docs.aws.amazon.com/elasticloadbalancing/2012-06-01/APIReference/API_InstanceState.html */
+const classicFailure = {
+  reason: "Instance has failed at least the UnhealthyThreshold number of health checks consecutively.",
+};
 
 /** ELB's words for a target that failed its checks. */
 function failure(answer: Answer): Pick<TargetHealth, "code" | "reason"> {

@@ -19,13 +19,24 @@ export async function reportChanges(
   if (against === "off") return;
   const { document } = rendered;
   const other = against === "source" ? asRead(rendered) : await newest(document, ports);
-  const changes = other.document ? diff(other.document, document).map(describeChange) : undefined;
+  const changes = other.document ? changed(other.document, document, against) : undefined;
   outputs.changed = String(changes === undefined || changes.length > 0);
-  const title = changes?.length === 0 ? `The same as ${other.name}` : `Changes against ${other.name}`;
-  if (!changes) ports.log.line(`${other.name}: this will be its first revision`);
-  else if (changes.length === 0) ports.log.line(title);
+  const title = titleOf(changes, other.name);
+  if (!changes || changes.length === 0) ports.log.line(title);
   else ports.log.group(title, changes);
   await ports.log.summary(changesSummary(text(document["family"]) ?? rendered.file, title, changes ?? []));
+}
+
+/** Tags that somebody put on the registered revision are no change: they are no reason to register another one. */
+function changed(before: JsonObject, after: JsonObject, against: "source" | "registered"): string[] {
+  return diff(before, after)
+    .filter(({ what, how }) => against === "source" || what !== "tag" || how !== "removed")
+    .map(describeChange);
+}
+
+function titleOf(changes: readonly string[] | undefined, other: string): string {
+  if (!changes) return `Nothing is registered under ${other} yet`;
+  return `${changes.length === 0 ? "The same as" : "Changes against"} ${other}`;
 }
 
 interface Other {
@@ -40,6 +51,7 @@ function asRead({ source, file, arn }: LoadedTaskDefinition): Other {
 /** @throws Failure where ECS does not show it */
 async function newest(document: JsonObject, ports: Ports): Promise<Other> {
   const family = text(document["family"]) ?? "";
+  if (family === "") return { name: "a family without a name", document: undefined };
   const found = await (await ports.ecs()).describeTaskDefinition(family);
   return { name: found ? revision(found.arn) : `family ${family}`, document: found?.document };
 }

@@ -1,6 +1,5 @@
 import type { Ending } from "../actions/action.ts";
 import { Failure } from "../failure.ts";
-import { text } from "../json.ts";
 import type { Ports } from "../ports.ts";
 import { redacted } from "../report/redacted.ts";
 import type { LoadedTaskDefinition } from "./documents.ts";
@@ -15,6 +14,10 @@ interface RegisterInput {
   readonly "desired-count"?: number | undefined;
   readonly "force-new-deployment"?: boolean | undefined;
   readonly "wait-for-service-stability"?: boolean | undefined;
+  readonly "propagate-tags"?: string | undefined;
+  readonly "enable-ecs-managed-tags"?: boolean | undefined;
+  readonly "service-managed-ebs-volume"?: unknown;
+  readonly "service-managed-ebs-volume-name"?: string | undefined;
   readonly register: RegisterMode;
   readonly "dry-run": boolean;
 }
@@ -41,9 +44,14 @@ export async function registerOnly(input: RegisterInput, { ports, outputs, task 
     "desired-count",
     "force-new-deployment",
     "wait-for-service-stability",
+    "propagate-tags",
+    "enable-ecs-managed-tags",
+    "service-managed-ebs-volume",
+    "service-managed-ebs-volume-name",
   ] as const;
+  const ofTask: readonly string[] = task ? ["cluster", "propagate-tags", "enable-ecs-managed-tags"] : [];
   const spoken = ofService.filter(
-    (name) => input[name] !== undefined && input[name] !== false && !(task && name === "cluster"),
+    (name) => input[name] !== undefined && input[name] !== false && !ofTask.includes(name),
   );
   const { taskDefinition } = input;
   if (spoken.length > 0 || !taskDefinition) {
@@ -63,9 +71,7 @@ export async function registerOnly(input: RegisterInput, { ports, outputs, task 
   );
   const start = { cluster: input.cluster ?? "default", document: planned.document };
   task?.check(start);
-  ports.log.notice({
-    message: `No service is named: ${text(taskDefinition.document["family"]) ?? "the task definition"} is registered and not deployed.`,
-  });
+  ports.log.notice({ message: "No service is named: nothing is deployed." });
   if (input["dry-run"]) {
     ports.log.line(
       planned.arn === undefined

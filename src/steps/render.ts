@@ -1,10 +1,14 @@
+import type { Path } from "../document/path.ts";
 import { Failure } from "../failure.ts";
+import type { JsonObject } from "../json.ts";
 import type { Ports } from "../ports.ts";
 import { parseEnvironment } from "../task-definition/environment-text.ts";
-import { render } from "../task-definition/render.ts";
+import { locate } from "../task-definition/locate.ts";
+import { missingContainers, render } from "../task-definition/render.ts";
 import { type ChangeInput, changesOf } from "./changes.ts";
 import { all, type LoadedTaskDefinition } from "./documents.ts";
-import { placed } from "./layers.ts";
+import { settingInput } from "./input-places.ts";
+import { checkFragment, placed } from "./layers.ts";
 import { readSource, type SourceInput, type Sources } from "./source.ts";
 
 export interface RenderInput extends SourceInput, ChangeInput {}
@@ -34,10 +38,52 @@ export async function renderTaskDefinition(
     variablesOf(input["environment-from-file"] ?? [], ports),
   ]);
   if (!loaded) return undefined;
-  const document = render(loaded.document, changesOf(input, loaded.document, fromFiles));
+  // A wrong input is told already; what a definition lacks without it is no mistake of the user's.
+  const incomplete = needed.some((name) => name in input && input[name] === undefined);
+  const [, changes] = await all([
+    checkContainers(input, loaded.document),
+    incomplete ? Promise.resolve({}) : changesFor(input, loaded.document, fromFiles),
+  ]);
+  if (incomplete) throw new Failure([]);
+  return located(input, loaded, render(loaded.document, changes));
+}
+
+/** Inputs without which a definition may be none that could be checked. */
+const needed = ["variables", "images", "environment-variables", "overrides"] as const;
+
+const changesFor = async (...input: Parameters<typeof changesOf>) => changesOf(...input);
+
+/** @throws Failure with the inputs that name a container which is not there */
+async function checkContainers(input: RenderInput, document: JsonObject): Promise<void> {
+  const { images = {}, overrides } = input;
+  const named = async (name: string, containers: readonly string[]) => {
+    const problems = missingContainers(document, containers);
+    if (problems.length > 0) throw new Failure(problems.map((each) => ({ ...each, where: { input: name } })));
+  };
+  await all([
+    named("container-name", input["container-name"] ?? []),
+    named("images", Object.keys(images)),
+    (async () =>
+      overrides && checkFragment(document, { document: overrides.fragment, whereIs: overrides.whereIs }))(),
+  ]);
+}
+
+/** Where the parts of a rendered definition stand: in the input that sets them, else where its source has them. */
+function located(
+  input: RenderInput,
+  loaded: LoadedTaskDefinition,
+  document: JsonObject,
+): LoadedTaskDefinition {
   const { overrides } = input;
   const layers = overrides ? [{ document: overrides.fragment, whereIs: overrides.whereIs }] : [];
-  return placed({ ...loaded, document }, loaded, ...layers);
+  const whole = placed({ ...loaded, document }, loaded, ...layers);
+  const isOverridden = (path: Path) =>
+    overrides !== undefined && locate(document, path, overrides.fragment).length === path.length;
+  const whereIs = (path: Path) => {
+    const name = settingInput(input, document, path);
+    return name === undefined || isOverridden(path) ? whole.whereIs(path) : { input: name };
+  };
+  return { ...whole, whereIs };
 }
 
 /** Variables out of files of the repository; of one name in two files the later counts. */

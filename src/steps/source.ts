@@ -102,12 +102,20 @@ function theSource(input: SourceInput, { known, needed }: Sources): SourceName |
       where: { input: name },
       hint:
         given.length === 0
-          ? `Give '${source}' too.`
+          ? `Give '${source}' too, or leave '${name}' out.`
           : `Leave '${name}' out, or give '${source}' instead of '${given[0]}'.`,
     });
   };
   if (first === undefined || !isDocument(first))
     needs("task-definition-revision", "task-definition-family", "the revision of which family?");
+  const { "task-definition-family": family, "task-definition-revision": revision } = input;
+  if (first === "task-definition-family" && revision !== undefined && /[:/]/.test(family ?? "")) {
+    problems.push({
+      message: `Inputs 'task-definition-family' and 'task-definition-revision' both name a revision, or the family is none: '${family}'.`,
+      where: { input: "task-definition-family" },
+      hint: "A family is a name without colons and slashes. For an ARN there is 'task-definition-arn'.",
+    });
+  }
   if (known.includes("service")) needs("cluster", "service", "it says where the service is.");
   needs("variables", "task-definition", "they are put into a file.");
   if (known.includes("from-service") && input["from-service"] && input.service === undefined) {

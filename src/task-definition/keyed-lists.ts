@@ -1,4 +1,6 @@
+import { withoutNulls } from "../document/without-nulls.ts";
 import { isObject, type Json } from "../json.ts";
+import { canonical } from "./canonical.ts";
 
 /**
  * Lists whose order says nothing to ECS, and what tells their items apart. Lists that are not named here keep their
@@ -56,18 +58,6 @@ const mergeKeys: Readonly<Record<string, readonly string[]>> = {
   devices: ["hostPath"],
 };
 
-/** What tells items of one merge key apart, where there can be several of them. */
-const apart: Readonly<Record<string, string>> = {
-  portMappings: "hostPort",
-  extraHosts: "ipAddress",
-  devices: "containerPath",
-};
-
-/** The member that tells items of one merge key apart; undefined for a list in which they mean the same. */
-export function toldApartBy(member: string): string | undefined {
-  return Object.hasOwn(apart, member) ? apart[member] : undefined;
-}
-
 /** True for a list whose items a fragment is merged into one by one; any other list is replaced as a whole. */
 export function isMergedByKey(member: string): boolean {
   const names = Object.hasOwn(mergeKeys, member) ? mergeKeys[member] : keys[member];
@@ -84,4 +74,23 @@ export function mergeKey(member: string, item: Json): string | undefined {
   });
   if (parts.length === 0) return undefined;
   return member === "portMappings" ? `${parts.join(":")}/${item["protocol"] ?? "tcp"}` : parts.join(":");
+}
+
+/** What tells items of one merge key apart, where there can be several of them. */
+const apart: Readonly<Record<string, string>> = {
+  portMappings: "hostPort",
+  extraHosts: "ipAddress",
+  devices: "containerPath",
+};
+
+/** What an item says to be told apart from others of its key; "" where it says nothing, or null. */
+export function toldApart(member: string, item: Json): string {
+  const name = Object.hasOwn(apart, member) ? apart[member] : undefined;
+  return name !== undefined && isObject(item) && Object.hasOwn(item, name) ? String(item[name] ?? "") : "";
+}
+
+/** Text that is the same for two items of a list merged by key exactly where one takes the other's place. */
+export function identity(member: string, item: Json): string {
+  const key = mergeKey(member, item) ?? [canonical(withoutNulls(item, []) ?? null)];
+  return JSON.stringify([key, toldApart(member, item)]);
 }

@@ -1,7 +1,6 @@
 import { withoutNulls } from "../document/without-nulls.ts";
 import { isObject, type Json, type JsonObject } from "../json.ts";
-import { canonical } from "./canonical.ts";
-import { isMergedByKey, itemKey, mergeKey, toldApartBy } from "./keyed-lists.ts";
+import { identity, isMergedByKey, itemKey, mergeKey, toldApart } from "./keyed-lists.ts";
 
 /**
  * A task definition with a fragment of one merged into it (docs/rendering.md): objects member by member, lists with
@@ -53,51 +52,47 @@ function mergeValue(base: Json | undefined, value: Json, name: string): Json | u
 
 /** Items keep their places, new ones come last. An item that is merged into is taken once. */
 function mergeList(base: readonly Json[], fragment: readonly Json[], name: string): Json[] {
+  const items = lastOfEach(fragment, name);
+  const targets = counterparts(base, items, name);
   const merged = [...base];
-  const taken = new Set<number>();
-  for (const item of lastOfEachKey(fragment, name)) {
-    const at = counterpart(base, item, { name, taken });
+  for (const [index, item] of items.entries()) {
+    const at = targets[index];
     const result = mergeValue(at === undefined ? undefined : base[at], item, "");
     if (result === undefined) continue;
-    if (at === undefined) {
-      merged.push(result);
-    } else {
-      taken.add(at);
-      merged[at] = result;
-    }
+    if (at === undefined) merged.push(result);
+    else merged[at] = result;
   }
   return merged;
 }
 
-function lastOfEachKey(items: readonly Json[], name: string): Json[] {
-  const keyOf = (item: Json) => itemKey(name, item) ?? canonical(item);
-  const last = new Map(items.map((item, index) => [keyOf(item), index]));
-  return items.filter((item, index) => last.get(keyOf(item)) === index);
+function lastOfEach(items: readonly Json[], name: string): Json[] {
+  const last = new Map(items.map((item, index) => [identity(name, item), index]));
+  return items.filter((item, index) => last.get(identity(name, item)) === index);
 }
 
 /**
- * Which item a fragment's item is merged into. Of several with its key it is the one that has the same host port (or
- * whatever tells them apart), and none where none has; of variables the last one, as of two of one name it counts.
+ * Which item each item of a fragment is merged into: the one that is the same; of two that are, the last one, as of two
+ * variables of one name it counts. Else one with the same key, unless there are several and it says that it is another.
  */
-function counterpart(
-  base: readonly Json[],
-  item: Json,
-  { name, taken }: { readonly name: string; readonly taken: ReadonlySet<number> },
-): number | undefined {
-  const key = mergeKey(name, item);
-  if (key === undefined) {
-    const bare = canonical(withoutNulls(item, []) ?? null);
-    const same = base.findIndex((other) => canonical(other) === bare);
-    return same === -1 ? undefined : same;
-  }
-  const candidates = [...base.keys()].filter((at) => mergeKey(name, base[at] ?? null) === key);
-  const free = candidates.filter((at) => !taken.has(at));
-  const member = toldApartBy(name);
-  if (member === undefined || candidates.length < 2) return free.at(-1);
-  return free.find((at) => said(base[at], member) === said(item, member));
-}
+function counterparts(base: readonly Json[], items: readonly Json[], name: string): (number | undefined)[] {
+  const identities = base.map((item) => identity(name, item));
+  const free = new Set(base.keys());
+  const take = (at: number | undefined) => {
+    if (at !== undefined) free.delete(at);
+    return at;
+  };
+  const same = items.map((item) => {
+    const wanted = identity(name, item);
+    return take([...free].findLast((at) => identities[at] === wanted));
+  });
+  return items.map((item, index) => same[index] ?? take(alike(item)));
 
-/** A member of an item as text; "" where it is not there or is to go. */
-function said(item: Json | undefined, member: string): string {
-  return isObject(item) ? String(item[member] ?? "") : "";
+  function alike(item: Json): number | undefined {
+    const key = mergeKey(name, item);
+    const candidates = [...base.keys()].filter(
+      (at) => key !== undefined && mergeKey(name, base[at] ?? null) === key,
+    );
+    if (candidates.length > 1 && toldApart(name, item) !== "") return undefined;
+    return candidates.find((at) => free.has(at));
+  }
 }

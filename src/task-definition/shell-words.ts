@@ -15,7 +15,7 @@ export function shellWords(text: string): string[] {
   let word: string | undefined;
   for (let at = 0; at < text.length; at++) {
     const character = text[at] ?? "";
-    if (/\s/.test(character)) {
+    if (/[ \t\r\n]/.test(character)) {
       if (word !== undefined) words.push(word);
       word = undefined;
     } else if (character === "'" || character === '"') {

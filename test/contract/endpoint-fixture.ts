@@ -2,11 +2,13 @@ import { ECSClient, ECSServiceException } from "@aws-sdk/client-ecs";
 import { expect, onTestFinished } from "vitest";
 import type { Emulator, EmulatorOptions } from "../../emulator/api.ts";
 import { ecrModel } from "../../emulator/ecr/requests.ts";
+import { elbModel } from "../../emulator/elb/requests.ts";
+import { elbv2Model } from "../../emulator/elbv2/requests.ts";
 import { startEmulator } from "../../emulator/index.ts";
 import { logsModel } from "../../emulator/logs/requests.ts";
 import { type Model, operationShape } from "../../emulator/model.ts";
 import { conformsTo } from "../../emulator/model-check.ts";
-import type { JsonObject } from "../../src/json.ts";
+import { isObject, type JsonObject, text } from "../../src/json.ts";
 
 export interface Scene {
   readonly emulator: Emulator;
@@ -42,13 +44,18 @@ export function clientOf(emulator: Pick<Emulator, "url">, region = "us-east-1"):
   });
 }
 
+/** Two APIs behind one name, by their version. */
+const balancing: Readonly<Record<string, Model>> = { "2015-12-01": elbv2Model, "2012-06-01": elbModel };
 const models: Readonly<Record<string, Model>> = { ecs: operationShape, ecr: ecrModel, logs: logsModel };
 
 /** What the answers so far say against the SDK's model. */
 export function nonconforming(emulator: Emulator): string[] {
   return emulator.requests
     .filter(({ service, status }) => status === 200 && service !== "registry")
-    .flatMap(({ service, operation, answer }) => conformsTo(operation, answer, models[service]));
+    .flatMap(({ service, operation, answer, body }) => {
+      const version = isObject(body) ? (text(body["Version"]) ?? "") : "";
+      return conformsTo(operation, answer, models[service] ?? balancing[version]);
+    });
 }
 
 /** `Type: message` of the refusal, as the SDK's own error classes have it. */

@@ -81,6 +81,7 @@ export function createTask(world: World, request: NewTask): Task {
 function begin(world: World, run: TaskRun, reachedAt: string): void {
   if (endsByLogGroup(world, run)) return;
   const { task, document } = run;
+  if (document["networkMode"] === "awsvpc") task.address = reachedAt;
   const here = [...world.runs.values()].filter(
     (other) => other.task.containerInstanceArn === task.containerInstanceArn,
   );

@@ -29,7 +29,7 @@ async function serverOf(listener: RequestListener): Promise<Place & { close(): v
 async function balancer(scale = 1, settings: object = {}) {
   const clock = runningClock(scale);
   const checks = scenarioSettings({
-    name: "elb",
+    name: "arn:aws:elasticloadbalancing:us-east-1:123456789012:targetgroup/web/0123456789abcdef",
     interval: 0.03,
     healthyThreshold: 1,
     path: "/health",

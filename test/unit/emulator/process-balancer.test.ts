@@ -69,8 +69,7 @@ test("targets are asked over HTTP: initial, healthy, and unhealthy with ELB's wo
     .poll(() => seen.at(-1), { timeout: 3000 })
     .toEqual({
       state: "unhealthy",
-      code: "Target.ResponseCodeMismatch",
-      reason: "Health checks failed with these codes: [500]",
+      reason: "Instance has failed at least the UnhealthyThreshold number of health checks consecutively.",
     });
 });
 

@@ -147,7 +147,7 @@ it("checks targets at the balancer's interval, by its thresholds", () => {
   expect(seen).toEqual([
     "5 initial",
     "35 healthy",
-    "75 unhealthy Health checks failed with these codes: [503]",
+    "75 unhealthy Instance has failed at least the UnhealthyThreshold number of health checks consecutively.",
     "105 drained",
   ]);
 });
