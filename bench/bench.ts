@@ -7,6 +7,7 @@ import { fileURLToPath } from "node:url";
 import { startEmulator } from "../emulator/index.ts";
 import { actionNames } from "../src/action-names.ts";
 import { runAction } from "../test/support/action-process.ts";
+import { builds } from "./build.ts";
 import { largestTaskDefinition } from "./task-definition.ts";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -117,4 +118,5 @@ async function wholeDeploy(): Promise<void> {
 largestTaskDefinition();
 startUp();
 await wholeDeploy();
+await builds();
 rmSync(workspace, { recursive: true });

@@ -30,8 +30,36 @@ export const causeWords: readonly (readonly [said: string, id: string])[] = [
     "secret-denied",
   ],
   [
+    "Fetching secret data from AWS Secrets Manager in region eu-west-1: secret arn:aws:secretsmanager:eu-west-1:1:secret:db: AccessDeniedException: User is not authorized to perform: secretsmanager:GetSecretValue",
+    "secret-denied",
+  ],
+  [
+    "Fetching secret data from AWS Secrets Manager in region eu-west-1: secret arn:aws:secretsmanager:eu-west-1:1:secret:db: ResourceNotFoundException: Secrets Manager can't find the specified secret.",
+    "secret-missing",
+  ],
+  [
     "ResourceInitializationError: failed to validate logger args: create stream has been retried 1 times: ResourceNotFoundException: The specified log group does not exist.",
     "log-group-missing",
+  ],
+  [
+    "ResourceInitializationError: failed to validate logger args: create stream has been retried 1 times: failed to create Cloudwatch log group: AccessDeniedException: User is not authorized to perform: logs:CreateLogGroup",
+    "log-group-missing",
+  ],
+  [
+    "ResourceInitializationError: failed to validate logger args: The task cannot find the Amazon CloudWatch log group defined in the task definition. There is a connection issue between the task and Amazon CloudWatch. Check your network configuration. : signal: killed",
+    "task-network",
+  ],
+  [
+    "ResourceInitializationError: unable to pull secrets or registry auth: execution resource retrieval failed: unable to retrieve ecr registry auth: service call has been retried 3 time(s): AccessDeniedException: User is not authorized to perform: ecr:GetAuthorizationToken",
+    "image-denied",
+  ],
+  [
+    "CannotPullContainerError: failed to resolve ref docker.io/library/web@sha256:77404d2b3401: unexpected status code: 429 Too Many Requests",
+    "registry-unreachable",
+  ],
+  [
+    'CannotStartContainerError: runc create failed: unable to start container process: exec: "/app/run.sh": permission denied: unknown',
+    "command-missing",
   ],
   [
     'CannotStartContainerError: exec: "pumma": executable file not found in $PATH: unknown',
@@ -62,6 +90,7 @@ export const causeWords: readonly (readonly [said: string, id: string])[] = [
   ["TaskFailedToStart: MemberOf placement constraint unsatisfied", "constraint-unsatisfied"],
   ["Reason: No Container Instances were found in your cluster.", "no-instances"],
   ["Host EC2 (instance i-1) terminated.", "instance-gone"],
+  ["Your Spot Task was interrupted.", "instance-gone"],
   ["VolumeError: Agent could not create task's volume resources", "volume-failed"],
   [
     "ResourceInitializationError: unable to pull secrets or registry auth: dial tcp 10.0.0.1:443: i/o timeout",

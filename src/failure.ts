@@ -36,10 +36,11 @@ export class Failure extends Error {
   }
 }
 
-/** `file:line:column`, `input 'name'`, or undefined. */
+/** `file:line:column`, `input 'name'` (and its line), or undefined. */
 export function place(where: Where | undefined): string | undefined {
   if (where?.file !== undefined) {
     return [where.file, where.line, where.column].filter((part) => part !== undefined).join(":");
   }
-  return where?.input === undefined ? undefined : `input '${where.input}'`;
+  if (where?.input === undefined) return undefined;
+  return where.line === undefined ? `input '${where.input}'` : `line ${where.line} of input '${where.input}'`;
 }

@@ -27,7 +27,9 @@ export function run(
     }
     const late = setTimeout(() => {
       child.kill("SIGKILL");
-      reject(new Error(`${command} ${args[0] ?? ""} did not end within ${seconds} s\n${out.stderr}`));
+      reject(
+        new Error(`${command} ${args[0] ?? ""} did not end within ${Math.round(seconds)} s\n${out.stderr}`),
+      );
     }, seconds * 1000);
     child.once("error", (error) => {
       clearTimeout(late);

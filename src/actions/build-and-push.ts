@@ -26,5 +26,5 @@ export default action({
     if (!input.images && !input.repository && !input["bake-file"]) return;
     await wantedImages(input, ports);
   },
-  run: (input, { ports, signal, outputs }) => build(input, { ports, signal, outputs }),
+  run: build,
 });

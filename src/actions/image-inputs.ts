@@ -5,7 +5,7 @@ import { parseRepositorySettings, type RepositorySettings } from "../image/repos
 import type { ImageRequest } from "../image/request.ts";
 import { parseSecrets } from "../image/secrets-text.ts";
 import { needless, unsupported } from "../inputs/foreign.ts";
-import { boolean, type Kind, list, oneOf, path, paths, text } from "../inputs/kinds.ts";
+import { boolean, type Kind, list, oneOf, path, paths, text, WrongValue } from "../inputs/kinds.ts";
 import { optional } from "../inputs/table.ts";
 import { parsePairs } from "../task-definition/pairs-text.ts";
 
@@ -17,6 +17,23 @@ const pairs = (what: string, form = "NAME=value"): Kind<TextByName> => ({
   parse: (value) => parsePairs(value, { what, form }),
 });
 const secretValues: Kind<TextByName> = { form: "lines of id=value", parse: parseSecrets };
+const targets: Kind<string[]> = {
+  form: list.form,
+  parse(value) {
+    const names = list.parse(value);
+    // Bake would take these for an option, or for a URL to read another file from.
+    if (names.every((name) => /^[A-Za-z0-9_][A-Za-z0-9_.-]*$/.test(name))) return names;
+    throw new WrongValue("must be names of targets or groups of the bake file");
+  },
+};
+const attestation: Kind<string> = {
+  form: "true, false, or attributes",
+  parse(value) {
+    const bare = value.trim();
+    if (/^(true|false)$/i.test(bare) || /^(?!type=)[a-z-]+=/i.test(bare)) return bare;
+    throw new WrongValue("must be true, false, or attributes such as mode=max");
+  },
+};
 const lines: Kind<string[]> = { form: "one per line", parse: paths.parse };
 const registry: Kind<Pick<RepositoryPlace, "account" | "region">> = {
   form: "account id, or host of an ECR registry",
@@ -54,7 +71,7 @@ export const imageInputs = {
     paths,
     "Instead of both: Bake files of the repository (HCL, JSON or Compose), one path per line. A target's name is the container's, and its first tag names the repository, or `images` does (`web: shop/web`).",
   ),
-  "bake-targets": optional(list, "Targets or groups of `bake-file`. Default: its group `default`."),
+  "bake-targets": optional(targets, "Targets or groups of `bake-file`. Default: its group `default`."),
   "build-args": optional(
     pairs("build arguments"),
     "Build arguments of every image, one `NAME=value` per line; an image's own `args` go before them. They end up in the image's history: secrets belong in `secrets`.",
@@ -78,7 +95,7 @@ export const imageInputs = {
   ),
   "secret-envs": optional(
     pairs("secret variables", "id=VARIABLE"),
-    "Secrets for every build that are in variables of the step, one `id=VARIABLE` per line.",
+    "Secrets for every build that are in variables of the step (`env:`), one `id=VARIABLE` per line.",
   ),
   "secret-files": optional(
     pairs("secret files", "id=path"),
@@ -94,7 +111,7 @@ export const pushInputs = {
   ),
   push: optional(
     boolean,
-    "`false` builds and pushes nothing, for pull requests whose workflow may not push; AWS is asked for nothing then, unless `cache` is in ECR.",
+    "`false` builds and pushes nothing, for pull requests whose workflow may not push; AWS is asked for nothing then, unless a cache or a base image is in ECR.",
     "true",
   ),
   reuse: optional(
@@ -117,7 +134,7 @@ export const pushInputs = {
   ),
   "registry-ids": optional(
     registries,
-    "Further ECR registries to log in to, for base images. Those that FROM and the contexts name are logged in to anyway.",
+    "Further ECR registries to log in to. Those that the Dockerfiles, contexts, arguments and caches name are logged in to anyway.",
   ),
   "dry-run": optional(boolean, "Print the bake file and what would be called, and change nothing.", "false"),
 };
@@ -145,11 +162,11 @@ export const builderInputs = {
   "no-cache-filters": optional(list, "Stages that are built anew."),
   pull: optional(boolean, "Ask registries for newer base images, whatever the builder holds.", "false"),
   provenance: optional(
-    text,
+    attestation,
     "`true`, or attributes such as `mode=max`, puts an attestation beside the image. Off by default: it holds the times of the build, so each run of the same commit would have another digest, and ECS would roll its tasks for nothing.",
     "false",
   ),
-  sbom: optional(text, "`true`, or attributes, puts a bill of materials beside the image.", "false"),
+  sbom: optional(attestation, "`true`, or attributes, puts a bill of materials beside the image.", "false"),
   builder: optional(text, "Name of the builder. Default: the one that docker/setup-buildx-action selected."),
   allow: optional(list, "Entitlements of the build, such as `network.host`."),
 };

@@ -1,7 +1,7 @@
 /** Outputs of the actions that deploy. */
 export const deployOutputs = {
   outcome:
-    "How it ended: `succeeded`, `not-needed`, `started` (not waited for), `failed`, `rolled-back`, `superseded`, `stopped`, `timed-out` or `cancelled`. Set even when the step fails.",
+    "How it ended: `succeeded`, `not-needed`, `started` (not waited for), `failed`, `rolled-back`, `superseded`, `stopped`, `timed-out`, `cancelled` or `skipped` (a dry run, or no service named). Set even when the step fails.",
   service: "Name of the service.",
   cluster: "Name or ARN of the cluster, as it was given.",
   "service-arn": "ARN of the service.",

@@ -1,4 +1,5 @@
 import type { RegistryLogin, Repository, StoredImage } from "../image/ports.ts";
+import { mutabilityOf } from "../image/repository.ts";
 import { isObject, type JsonObject, objects, text } from "../json.ts";
 import { Refusal } from "../refusal.ts";
 import { unexpectedAnswer } from "./unexpected-answer.ts";
@@ -36,17 +37,8 @@ function hostOf(endpoint: string | undefined): string {
 export function repositoryOf(answer: unknown, operation: string): Repository {
   const repository = isObject(answer) ? answer : {};
   const uri = text(repository["repositoryUri"]);
-  const account = text(repository["registryId"]);
-  if (uri === undefined || account === undefined) throw unexpectedAnswer(operation, "no repository in it");
-  return {
-    uri,
-    account,
-    tagMutability: text(repository["imageTagMutability"]) ?? "MUTABLE",
-    // The one type of filter that there is: WILDCARD.
-    mutabilityExclusions: objects(repository["imageTagMutabilityExclusionFilters"]).flatMap(
-      ({ filter }) => text(filter) ?? [],
-    ),
-  };
+  if (uri === undefined) throw unexpectedAnswer(operation, "no repository in it");
+  return { uri, ...mutabilityOf(repository) };
 }
 
 /**

@@ -83,7 +83,9 @@ export async function runChild(run: ChildRun): Promise<ChildEnd | undefined> {
   try {
     return { exitCode: await endOf(child), stdout, stderr };
   } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "ENOENT") return undefined;
+    // EACCES: the PATH has a file of that name, and it is no program.
+    if (error instanceof Error && "code" in error && /^(ENOENT|EACCES)$/.test(String(error.code)))
+      return undefined;
     throw error;
   } finally {
     release();

@@ -2,7 +2,7 @@ import { tmpdir } from "node:os";
 import { Failure } from "../failure.ts";
 import { rememberFolder } from "../github/state.ts";
 import type { Builder, Buildx, Docker } from "../image/ports.ts";
-import { isObject } from "../json.ts";
+import { isObject, type JsonObject } from "../json.ts";
 import { bake, noDocker } from "./bake.ts";
 import {
   buildxVersion,
@@ -18,7 +18,7 @@ import { dockerEnvironment } from "./private-config.ts";
 const answerWithinMs = 60_000;
 
 /** Runs `docker` with these arguments; undefined where there is no such program. */
-type Ask = (args: readonly string[], signal?: AbortSignal) => Promise<ChildEnd | undefined>;
+type Ask = (args: readonly string[]) => Promise<ChildEnd | undefined>;
 
 /**
  * Docker and buildx as the PATH has them. Only a build gets a configuration of its own: questions need no login.
@@ -29,33 +29,52 @@ export function connectDocker(
   environment: NodeJS.ProcessEnv,
   remember: (folder: string) => void = rememberFolder,
 ): Docker {
-  const workspace = environment["GITHUB_WORKSPACE"] ?? process.cwd();
-  const temp = environment["RUNNER_TEMP"] ?? tmpdir();
-  const ask: Ask = (args, signal = AbortSignal.timeout(answerWithinMs)) =>
+  const workspace = environment["GITHUB_WORKSPACE"] || process.cwd();
+  const temp = environment["RUNNER_TEMP"] || tmpdir();
+  const ask: Ask = (args) =>
     runChild({
       command: "docker",
       args,
       cwd: workspace,
       environment: dockerEnvironment(environment),
-      signal,
+      signal: AbortSignal.timeout(answerWithinMs),
     });
   return {
+    architecture: process.arch,
+    hasVariable: (name) => dockerEnvironment(environment)[name] !== undefined,
     buildx: () => buildx(ask),
     builder: (name) => builder(ask, name),
     bake: (run, signal) => bake(run, signal, { environment, workspace, temp, remember }),
-    async print(files, targets, signal) {
-      const end = await ask(
-        ["buildx", "bake", "--print", ...files.map((file) => `--file=${file}`), ...targets],
-        signal,
-      );
+    async print(files, targets) {
+      const end = await ask([
+        "buildx",
+        "bake",
+        "--print",
+        ...files.map((file) => `--file=${file}`),
+        ...targets,
+      ]);
       if (!end) throw noDocker();
       if (end.exitCode !== 0) {
-        throw new Failure({ message: `buildx cannot read the bake file: ${complaint(end.stderr)}` });
+        throw new Failure({
+          message: `buildx cannot read the bake file: ${complaint(end.stderr) || "it did not answer"}`,
+        });
       }
-      const printed: unknown = JSON.parse(end.stdout.join("\n"));
-      return isObject(printed) ? printed : {};
+      return printed(end.stdout.join("\n"));
     },
   };
+}
+
+function printed(text: string): JsonObject {
+  try {
+    const definition: unknown = JSON.parse(text);
+    if (isObject(definition)) return definition;
+  } catch {
+    // It is told below.
+  }
+  throw new Failure({
+    message: "`docker buildx bake --print` gives no JSON for the bake file.",
+    hint: "Take a newer buildx: docker/setup-buildx-action before this step.",
+  });
 }
 
 async function buildx(ask: Ask): Promise<Buildx> {

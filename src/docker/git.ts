@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { realpathSync } from "node:fs";
+import { existsSync, realpathSync } from "node:fs";
 import { isAbsolute, relative, resolve } from "node:path";
 import { Failure } from "../failure.ts";
 import type { Git } from "../image/ports.ts";
@@ -15,7 +15,7 @@ type Ask = (...args: string[]) => Promise<string | undefined>;
  * @param environment of the runner
  */
 export function connectGit(environment: NodeJS.ProcessEnv): Git {
-  const workspace = realpathSync(environment["GITHUB_WORKSPACE"] ?? process.cwd());
+  const workspace = realPath(environment["GITHUB_WORKSPACE"] || process.cwd());
   const git = asker(workspace, environment);
   return {
     head: () => git("rev-parse", "--verify", "--quiet", "HEAD^{commit}"),
@@ -36,6 +36,11 @@ export function connectGit(environment: NodeJS.ProcessEnv): Git {
       return url && withoutLogin(url);
     },
   };
+}
+
+/** One that does not exist is no checkout. */
+function realPath(workspace: string): string {
+  return existsSync(workspace) ? realpathSync(workspace) : workspace;
 }
 
 function asker(workspace: string, environment: NodeJS.ProcessEnv): Ask {

@@ -65,8 +65,6 @@ export function privateEnvironment(
     DOCKER_CONFIG: folder,
     BUILDX_CONFIG: rest["BUILDX_CONFIG"] || join(userFolder, "buildx"),
     ...(tls && !rest["DOCKER_CERT_PATH"] ? { DOCKER_CERT_PATH: userFolder } : {}),
-    // Warnings of the Dockerfile checks, with file and line, in the metadata file.
-    BUILDX_METADATA_WARNINGS: "true",
   };
 }
 

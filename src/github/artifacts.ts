@@ -1,8 +1,9 @@
 import { appendFile } from "node:fs/promises";
+import { warning } from "@actions/core";
 
 /**
  * Declares what a step made, for actions/attest and whoever else reads GITHUB_ARTIFACTS_LIST later in the job. Runners
- * that do not know it have no such file, and nothing happens.
+ * that do not know it have no such file, and nothing happens; one that cannot be written is a warning.
  * https://github.com/actions/runner/pull/4527
  * @param lines paths, or `oci://<reference>@sha256:<hex>`; a `=` is not allowed in them
  */
@@ -12,5 +13,9 @@ export async function declareArtifacts(
 ): Promise<void> {
   const file = environment["GITHUB_ARTIFACTS"];
   if (!file || lines.length === 0) return;
-  await appendFile(file, `${lines.join("\n")}\n`);
+  try {
+    await appendFile(file, `${lines.join("\n")}\n`);
+  } catch (error) {
+    warning(`What this step made is not declared, as $GITHUB_ARTIFACTS cannot be written: ${String(error)}`);
+  }
 }

@@ -12,9 +12,9 @@ export function runnerLog(title: string, clock: Clock): Log {
     const { file, line, column } = problem.where ?? {};
     write(inert(problemText(problem)), {
       title,
-      ...(file === undefined ? {} : { file }),
-      ...(line === undefined ? {} : { startLine: line }),
-      ...(column === undefined ? {} : { startColumn: column }),
+      // A line of an input is none of a file.
+      ...(file === undefined ? {} : { file, ...(line === undefined ? {} : { startLine: line }) }),
+      ...(file === undefined || column === undefined ? {} : { startColumn: column }),
     });
   };
   return {

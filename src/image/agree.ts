@@ -1,4 +1,5 @@
 import type { Problem } from "../failure.ts";
+import { ofOneImage } from "./specs.ts";
 
 /** Inputs that have to agree with each other, by their names in action.yml. */
 export interface AgreeInput {
@@ -6,6 +7,10 @@ export interface AgreeInput {
   readonly "bake-file"?: unknown;
   readonly "bake-targets"?: unknown;
   readonly repository?: unknown;
+  readonly "container-name"?: unknown;
+  readonly context?: unknown;
+  readonly file?: unknown;
+  readonly target?: unknown;
   readonly cache?: string | undefined;
   readonly "cache-ref"?: unknown;
   readonly "cache-from"?: unknown;
@@ -28,11 +33,14 @@ export function disagreements(input: AgreeInput): Problem[] {
       "Give 'bake-file' too.",
     );
   }
-  if (input["bake-file"] !== undefined && input.repository !== undefined) {
+  for (const name of ofOneImage) {
+    if (input["bake-file"] === undefined || input[name] === undefined) continue;
     tell(
-      "repository",
-      "Input 'repository' is for a single image, and 'bake-file' is given.",
-      "Name the repositories in 'images', by target: `web: shop/web`.",
+      name,
+      `Input '${name}' is for a single image, and 'bake-file' is given.`,
+      name === "repository"
+        ? "Name the repositories in 'images', by target: `web: shop/web`."
+        : "The bake file says it, target by target.",
     );
   }
   for (const name of ["cache-from", "cache-to"] as const) {

@@ -83,9 +83,8 @@ function target(
  * differs with each run otherwise.
  */
 function attest(type: string, value: string): string {
-  const bare = value.trim().toLowerCase();
-  if (bare === "false") return optionText({ type, disabled: "true" });
-  return bare === "true" ? optionText({ type }) : `type=${type},${value.trim()}`;
+  if (/^false$/i.test(value)) return optionText({ type, disabled: "true" });
+  return /^true$/i.test(value) ? optionText({ type }) : `type=${type},${value}`;
 }
 
 function secret({ id, from }: ImageSpec["secrets"][number]): string {

@@ -1,6 +1,7 @@
 import type { Problem } from "../failure.ts";
 import { isObject, type JsonObject, strings, text } from "../json.ts";
 import { nearest } from "../suggest.ts";
+import { isContainerName } from "./request.ts";
 import type { ImageSpec } from "./spec.ts";
 import { type ImageInput, repositoryOf, secretsOf } from "./specs.ts";
 
@@ -40,7 +41,15 @@ export function bakeTargets(printed: JsonObject, asked: readonly string[], input
   }
   const images = names.flatMap((container): ImageSpec[] => {
     const target = all[container];
-    if (!isObject(target)) return [];
+    if (!isObject(target) || !isContainerName(container)) {
+      problems.push({
+        message: isObject(target)
+          ? `The target '${container}' has a name that no container can have: it begins with a '-', or has other characters than letters, digits, '-' and '_'.`
+          : `The bake file gives no target '${container}'.`,
+        where: { input: "bake-file" },
+      });
+      return [];
+    }
     const { repository = ofTags(target), line = 0 } = requests.get(container) ?? {};
     if (repository === undefined) {
       problems.push({
@@ -57,7 +66,7 @@ export function bakeTargets(printed: JsonObject, asked: readonly string[], input
         container,
         repository: place,
         context: text(target["context"]) ?? ".",
-        contexts: textsOf(target["contexts"]),
+        contexts: { ...textsOf(target["contexts"]), ...input["build-contexts"] },
         args: input["build-args"] ?? {},
         platforms: input.platforms ?? strings(target["platforms"]),
         labels: input.labels ?? {},
@@ -66,6 +75,13 @@ export function bakeTargets(printed: JsonObject, asked: readonly string[], input
       },
     ];
   });
+  if (names.length === 0) {
+    problems.push({
+      message: "The bake file builds nothing: the targets and groups that are asked for hold no target.",
+      where: { input: "bake-file" },
+      hint: "Name targets in 'bake-targets', or in the file's group `default`.",
+    });
+  }
   const helpers = Object.entries(all).filter(([name]) => !names.includes(name));
   return {
     images,

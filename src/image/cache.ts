@@ -39,7 +39,8 @@ export function possibleCache(
 
 /** Where the cache of one image is, and how it gets there. */
 export interface CachePlace {
-  readonly container: string;
+  /** What sets this image's cache apart from others in GitHub's. */
+  readonly scope: string;
   /** Host and name of the repository. */
   readonly uri: string;
   /** A whole reference instead of `<uri>:buildcache`. */
@@ -53,10 +54,10 @@ export interface CachePlace {
  * BuildKit's default, an index of layers: https://github.com/aws/containers-roadmap/issues/876), and a cache that
  * cannot be written must not fail a build that succeeded.
  */
-export function cachePlan(mode: CacheMode, { container, uri, ref, frozen = false }: CachePlace): CachePlan {
+export function cachePlan(mode: CacheMode, { scope: name, uri, ref, frozen = false }: CachePlace): CachePlan {
   if (mode === "none") return { from: [], to: [] };
   if (mode === "gha") {
-    const scope = { type: "gha", scope: `ecs-actions-${container}` };
+    const scope = { type: "gha", scope: `ecs-actions-${name}` };
     return { from: [optionText(scope)], to: [optionText({ ...scope, mode: "max", "ignore-error": "true" })] };
   }
   const reference = ref ?? `${uri}:${cacheTag}`;

@@ -10,6 +10,8 @@ interface Rule {
   readonly cause: (found: RegExpExecArray) => BuildCause;
 }
 
+const tagTaken = /tag invalid: The image tag '([^']+)' already exists/;
+
 /** What registries and BuildKit say, in the order in which they are asked; the first that fits is told. */
 const rules: readonly Rule[] = [
   {
@@ -20,7 +22,7 @@ const rules: readonly Rule[] = [
     }),
   },
   {
-    test: /tag invalid: The image tag '([^']+)' already exists/,
+    test: tagTaken,
     cause: ([, tag = ""]) => ({
       says: `The tag '${tag}' is at another image and the repository's tags are immutable.`,
       hint: "Another run pushed it in the meantime: run again, `reuse: commit` takes its image. Or give another tag.",
@@ -88,7 +90,7 @@ const rules: readonly Rule[] = [
     }),
   },
   {
-    test: /(\S+): failed to resolve source metadata[\s\S]*?(?:not found|does not exist|pull access denied)/,
+    test: /(?<!\S)(\S+): failed to resolve source metadata[\s\S]*?(?:not found|does not exist|pull access denied)/,
     cause: ([, image = ""]) => ({
       says: `The base image ${image} is not there, or may not be pulled.`,
       hint: "Check its name and tag; a private one needs a login before this step.",
@@ -109,14 +111,14 @@ const rules: readonly Rule[] = [
     }),
   },
   {
-    test: /exit code: 127[\s\S]*?(?:\S+: )?(\S+): (?:command )?not found/,
+    test: /exit code: 127[\s\S]*?(?<!\S)(\S+): (?:command )?not found/,
     cause: ([, program = ""]) => ({
       says: `There is no program '${program}' in the image at this step.`,
       hint: "Install it in a step before, or check the PATH and the base image.",
     }),
   },
   {
-    test: /exit code: 137|signal: killed|cannot allocate memory/i,
+    test: /exit code:? 137|signal: killed|cannot allocate memory/i,
     cause: () => ({
       says: "The command was killed, as a rule because the memory was used up.",
       hint: "Build with less in parallel, or on a larger runner.",
@@ -131,6 +133,11 @@ export function causeOf(text: string): BuildCause | undefined {
     if (found) return cause(found);
   }
   return undefined;
+}
+
+/** Whether ECR refused an image because its tag is at another one and cannot be moved. */
+export function isTagTaken(message: string): boolean {
+  return tagTaken.test(message);
 }
 
 const ofTheBuild = /did not complete successfully|executor failed|parse error|failed to calculate checksum/;

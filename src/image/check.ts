@@ -48,14 +48,18 @@ export function checkImages(
   }
   for (const [at, image] of images.entries()) {
     const other = images.slice(0, at).find((before) => place(before) === place(image));
-    if (!other) continue;
-    problems.push({
-      message: `'${other.container}' and '${image.container}' both go to '${image.repository.name}' under the same tags: one would take the other's place.`,
-      where,
-      hint: "Give each image a repository of its own; containers that run the same image need one entry only.",
-    });
+    if (other) problems.push(sameRepository(other.container, image.container, image.repository.name));
   }
   return problems;
+}
+
+/** Two images that would push to the same tags. */
+export function sameRepository(one: string, other: string, repository: string): Problem {
+  return {
+    message: `'${one}' and '${other}' both go to '${repository}' under the same tags: one would take the other's place.`,
+    where: { input: "images" },
+    hint: "Give each image a repository of its own; containers that run the same image need one entry only.",
+  };
 }
 
 function place({ repository: { account = "", region = "", name } }: ImageSpec): string {

@@ -12,6 +12,15 @@ export interface Workspace {
   readonly ignores: ReadonlyMap<string, string>;
 }
 
+/** What of the settings for all images changes them. */
+export interface ContentSettings {
+  readonly provenance: string;
+  readonly sbom: string;
+  readonly annotations: string[];
+  /** That an image gets which names no platform. */
+  readonly architecture: string;
+}
+
 /** Either what the image is made of, as data that is the same for the same content, or why that cannot be said. */
 export type Content = { readonly content: Json } | { readonly unknown: string };
 
@@ -28,14 +37,14 @@ export function contentPaths(image: ImageSpec): string[] {
  * platforms, labels, ids of secrets, provenance and SBOM, and the same of the images that it is built from. Not in it,
  * as it differs for the same content: commit, tags, cache. Not in it, as it cannot be known without a build: what a tag
  * of a base image points at now, what a RUN fetches, and the values of secrets.
- * @param settings more that changes the image
  */
 export function contentOf(
   image: ImageSpec,
   images: readonly ImageSpec[],
   workspace: Workspace,
-  settings: Json,
+  settings: ContentSettings,
 ): Content {
+  const { architecture, ...others } = settings;
   if (image.bakeTarget) return { unknown: "it comes from a bake file, whose members are not all known" };
   if (isRemote(image.context)) return { unknown: "its context is fetched from elsewhere" };
   const parts: Record<string, Json> = {};
@@ -67,10 +76,10 @@ export function contentOf(
       target: image.target ?? "",
       args: sorted(image.args),
       contexts: sorted(image.contexts),
-      platforms: image.platforms.toSorted(),
+      platforms: image.platforms.length > 0 ? image.platforms.toSorted() : [architecture],
       labels: sorted(image.labels),
       secrets: image.secrets.map(({ id }) => id).toSorted(),
-      settings,
+      settings: others,
       parts,
       from,
     },

@@ -84,21 +84,6 @@ export function execForm(text: string): string[] | undefined {
   }
 }
 
-/** Images that the Dockerfile takes from registries: of FROM and `--from`, without its own stages. */
-export function baseImages(content: string): string[] {
-  const instructions = parseDockerfile(content);
-  const names = new Set(stagesOf(instructions).flatMap(({ name }) => name?.toLowerCase() ?? []));
-  const references = [
-    ...stagesOf(instructions).flatMap(({ from }) => from ?? []),
-    ...instructions.flatMap(({ text }) =>
-      [...text.matchAll(/(?:^|[\s,])(?:--)?from=([^\s,]+)/g)].map(([, from = ""]) => from),
-    ),
-  ];
-  return [...new Set(references)].filter(
-    (reference) => reference !== "scratch" && !names.has(reference.toLowerCase()) && !/^\d+$/.test(reference),
-  );
-}
-
 /** Of `# escape=` among the parser directives, the comments at the very beginning. */
 function escapeOf(lines: readonly string[]): string {
   for (const line of lines) {

@@ -1,3 +1,5 @@
+import type { BakeResult } from "./ports.ts";
+
 /** What buildx's plain progress says of a build that failed. */
 export interface BuildFailure {
   /** Name of an image, where one is told: of images that are built from each other it may be the wrong one. */
@@ -24,15 +26,19 @@ const told = 20;
 
 /**
  * Reads what failed out of buildx's output (`--progress=plain`).
- * @param output all lines, in order
  * @param names of the images that were built
  */
-export function readFailure(output: readonly string[], names: readonly string[]): BuildFailure {
+export function readFailure(
+  { output, exitCode: ofBuildx }: Pick<BakeResult, "output" | "exitCode">,
+  names: readonly string[],
+): BuildFailure {
   const lines = output.map((line) => line.trimEnd());
-  const final =
-    lines.findLast((line) => /^ERROR: /.test(line)) ??
-    lines.findLast((line) => line.trim() !== "") ??
-    "buildx ended without a word";
+  const last = lines.findLast((line) => line.trim() !== "") ?? "";
+  // A progress line at the end says nothing of the reason: buildx was killed.
+  const lastWords = /^(#\d+ .*)?$/.test(last)
+    ? `buildx ended with exit code ${ofBuildx} and named no error`
+    : last;
+  const final = lines.findLast((line) => /^ERROR: /.test(line)) ?? lastWords;
   const message = sentence(final);
   const failed = failedVertex(lines);
   const step = /^\[(.+?)\]\s*(.*)$/s.exec(failed?.name ?? "");

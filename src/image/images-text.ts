@@ -2,7 +2,7 @@ import { Failure, type Problem } from "../failure.ts";
 import { parseStructured } from "../inputs/structured-text.ts";
 import { isObject, type Json, type JsonObject } from "../json.ts";
 import { nearest } from "../suggest.ts";
-import type { ImageRequest } from "./request.ts";
+import { type ImageRequest, isContainerName } from "./request.ts";
 import type { BuildSecret } from "./spec.ts";
 
 /** Says what is wrong with one member; `name` undefined for the whole entry. */
@@ -97,9 +97,11 @@ export function parseImageRequests(content: string): ImageRequest[] {
       });
       return undefined;
     };
-    // Also what Bake allows as the name of a target.
-    if (!/^[A-Za-z0-9_-]{1,255}$/.test(container)) {
-      tell(undefined, "is no name of a container in ECS: letters, digits, '-' and '_'");
+    if (!isContainerName(container)) {
+      tell(
+        undefined,
+        "is no name of a container: letters, digits, '-' and '_', with no '-' at the beginning",
+      );
     }
     const line = lineOf();
     if (typeof entry === "string" && entry.trim() !== "")

@@ -12,7 +12,6 @@ export interface RepositoryPlace {
 export interface Repository {
   /** Host and name, without tag: `123456789012.dkr.ecr.eu-west-1.amazonaws.com/shop/web`. */
   readonly uri: string;
-  readonly account: string;
   /** `MUTABLE`, `IMMUTABLE`, `IMMUTABLE_WITH_EXCLUSION` … */
   readonly tagMutability: string;
   /** Wildcard filters of the tags that are excluded from the mutability. */
@@ -95,13 +94,17 @@ export interface BakeResult {
 
 /** Docker and buildx as child processes. */
 export interface Docker {
+  /** Of this machine's processor, `x64` or `arm64`: what a builder on it builds for where no platform is named. */
+  readonly architecture: string;
+  /** Whether the environment of a build has a variable, as secrets may be taken from one. */
+  hasVariable(name: string): boolean;
   buildx(): Promise<Buildx>;
   /** @throws Failure where the builder that is named does not exist */
   builder(name: string | undefined): Promise<Builder>;
   /** `docker buildx bake`, with a DOCKER_CONFIG of its own that is gone afterwards. The signal ends it. */
   bake(run: BakeRun, signal: AbortSignal): Promise<BakeResult>;
   /** A bake file of the user's as buildx reads it (`docker buildx bake --print`). */
-  print(files: readonly string[], targets: readonly string[], signal: AbortSignal): Promise<JsonObject>;
+  print(files: readonly string[], targets: readonly string[]): Promise<JsonObject>;
 }
 
 /** A folder or file of the commit that is checked out. */

@@ -1,4 +1,5 @@
 import { WrongValue } from "../inputs/kinds.ts";
+import { type JsonObject, objects, text } from "../json.ts";
 import type { Repository, RepositoryPlace } from "./ports.ts";
 
 /** `123456789012.dkr.ecr.eu-west-1.amazonaws.com`, its FIPS and dual-stack forms, and those of other partitions. */
@@ -14,6 +15,12 @@ const tagForm = /^[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}$/;
 export function ecrRegistry(host: string): Required<Pick<RepositoryPlace, "account" | "region">> | undefined {
   const [, account, region] = ecrHost.exec(host) ?? [];
   return account === undefined || region === undefined ? undefined : { account, region };
+}
+
+/** The hosts of ECR registries that a text names, each once. */
+export function ecrHosts(text: string): string[] {
+  const hosts = text.match(/(?<![a-z0-9.-])\d{12}\.dkr[.-]ecr[a-z0-9.-]*[a-z0-9]/g) ?? [];
+  return [...new Set(hosts)].filter((host) => ecrRegistry(host) !== undefined);
 }
 
 /**
@@ -44,7 +51,7 @@ export function parseRepository(text: string): RepositoryPlace {
   if (name.length < 2 || name.length > 256) throw new WrongValue("must have 2 to 256 characters");
   if (!repositoryName.test(name)) {
     throw new WrongValue(
-      "is made of lower-case letters and digits, with single '.', '_', '-' or '/' between them",
+      "must be made of lower-case letters and digits, with single '.', '_', '-' or '/' between them",
     );
   }
   return { ...registry, name };
@@ -71,10 +78,24 @@ function foreignHost(first: string): void {
 export function wrongTag(tag: string): string | undefined {
   if (tagForm.test(tag)) return undefined;
   if (tag.length > 128) return `has ${tag.length} characters; 128 are possible`;
+  if (ecrHosts(tag).length > 0) return "is a reference without a tag: write ':' and the tag after it";
   if (tag.includes("/")) {
     return "holds a '/'; the name of a branch is no tag, the commit (github.sha) is one";
   }
-  return "is made of letters, digits, '_', '.' and '-', and begins with a letter, a digit or '_'";
+  return "must be made of letters, digits, '_', '.' and '-', and begin with a letter, a digit or '_'";
+}
+
+/** How the tags of a repository may move, from the members that ECR and CreateRepository have for it. */
+export function mutabilityOf(
+  repository: JsonObject,
+): Pick<Repository, "tagMutability" | "mutabilityExclusions"> {
+  return {
+    tagMutability: text(repository["imageTagMutability"]) ?? "MUTABLE",
+    // The one type of filter that there is: WILDCARD.
+    mutabilityExclusions: objects(repository["imageTagMutabilityExclusionFilters"]).flatMap(
+      ({ filter }) => text(filter) ?? [],
+    ),
+  };
 }
 
 /**

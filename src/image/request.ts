@@ -1,5 +1,13 @@
 import type { BuildSecret } from "./spec.ts";
 
+/**
+ * A container's name in ECS, which is also a target's in Bake. One that began with a `-` would be an option of buildx's.
+ * https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html
+ */
+export function isContainerName(name: string): boolean {
+  return /^[A-Za-z0-9_][A-Za-z0-9_-]{0,254}$/.test(name);
+}
+
 /** What the input `images` says of one container; what it leaves out comes from the inputs for all images. */
 export interface ImageRequest {
   readonly container: string;

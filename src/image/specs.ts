@@ -2,7 +2,7 @@ import type { Problem } from "../failure.ts";
 import { WrongValue } from "../inputs/kinds.ts";
 import type { RepositoryPlace } from "./ports.ts";
 import { parseRepository } from "./repository.ts";
-import type { ImageRequest } from "./request.ts";
+import { type ImageRequest, isContainerName } from "./request.ts";
 import type { BuildSecret, ImageSpec } from "./spec.ts";
 
 type TextByName = Readonly<Record<string, string>>;
@@ -40,7 +40,8 @@ export interface Specs {
   readonly problems: readonly Problem[];
 }
 
-const ofOneImage = ["repository", "container-name", "context", "file", "target"] as const;
+/** Inputs that describe a single image. */
+export const ofOneImage = ["repository", "container-name", "context", "file", "target"] as const;
 
 /** The images of the inputs, in one of the two forms: `images`, or the inputs for a single one. */
 export function imageSpecs(input: ImageInput): Specs {
@@ -76,9 +77,9 @@ function single(input: ImageInput, ofTags: string | undefined, problems: Problem
     return [];
   }
   const container = input["container-name"] ?? repository.split("/").at(-1) ?? "";
-  if (!/^[A-Za-z0-9_-]{1,255}$/.test(container)) {
+  if (!isContainerName(container)) {
     problems.push({
-      message: `Input 'container-name' ${input["container-name"] === undefined ? "is needed: the repository's name" : "must be the name of a container in ECS: it"} has other characters than letters, digits, '-' and '_'.`,
+      message: `Input 'container-name' ${input["container-name"] === undefined ? "is needed: the repository's name" : "must be the name of a container: it"} has other characters than letters, digits, '-' and '_', or begins with a '-'.`,
       where: { input: "container-name" },
       hint: "It is the key of the image in the outputs, and the name of the container in the task definition.",
     });

@@ -28,11 +28,14 @@ export const paths: Kind<string[]> = {
 /** Items on lines of their own or between commas. */
 export const list: Kind<string[]> = {
   form: "list, one per line or between commas",
-  parse: (value) =>
-    value
+  parse(value) {
+    const items = value
       .split(/[\n,]/)
       .map((item) => item.trim())
-      .filter((item) => item !== ""),
+      .filter((item) => item !== "");
+    if (items.length === 0) throw new WrongValue("is a list without an item");
+    return items;
+  },
 };
 
 /** YAML 1.2 core booleans: the same rule as `core.getBooleanInput`. */

@@ -3,12 +3,11 @@ import { bakeFile } from "../image/bake-file.ts";
 import { type CacheMode, type CachePlan, cachePlan, cacheTag, possibleCache } from "../image/cache.ts";
 import { builtFrom } from "../image/check.ts";
 import { commitLabels } from "../image/labels.ts";
-import type { BakeRun, Ecr, RepositoryPlace } from "../image/ports.ts";
-import { ecrRegistry, isImmutable } from "../image/repository.ts";
+import type { BakeRun } from "../image/ports.ts";
+import { isImmutable } from "../image/repository.ts";
 import type { ImageFate } from "../image/reuse.ts";
 import type { ImageSpec } from "../image/spec.ts";
 import { secretVariables } from "../image/specs.ts";
-import { baseRegistries } from "./build-dockerfiles.ts";
 import type { BuildInput, StepPorts } from "./build-input.ts";
 import type { SeenRepository } from "./build-repositories.ts";
 import type { Wanted } from "./build-specs.ts";
@@ -74,26 +73,6 @@ export async function prepareBake(
   };
 }
 
-/** The registries that a build needs: those of its images, of the images that it is built from, and those asked for. */
-export function registriesOf(
-  plan: BuildPlan,
-  input: BuildInput,
-): Pick<RepositoryPlace, "account" | "region">[] {
-  const images = toBuild(plan);
-  const own = input.push || plan.repositories.size > 0 ? images.map(({ repository }) => repository) : [];
-  const ofCache = ecrRegistry(input["cache-ref"]?.split("/")[0] ?? "");
-  const all = [
-    ...own.map(({ account, region }) => ({
-      ...(account === undefined ? {} : { account }),
-      ...(region === undefined ? {} : { region }),
-    })),
-    ...baseRegistries(images, plan.wanted.dockerfiles),
-    ...(ofCache ? [ofCache] : []),
-    ...(input["registry-ids"] ?? []),
-  ];
-  return [...new Map(all.map((place) => [`${place.account} ${place.region}`, place])).values()];
-}
-
 async function cacheMode({ cache, builder }: BuildInput, { build, log }: StepPorts): Promise<CacheMode> {
   if (cache === "none" || cache === "inline") return cache;
   const { mode, warning } = possibleCache(cache, await (await build.docker()).builder(builder));
@@ -112,7 +91,7 @@ async function labelsOf({ commit }: Wanted, { build }: StepPorts): Promise<Recor
 }
 
 function cacheOf(
-  { container }: ImageSpec,
+  { container, repository: { name } }: ImageSpec,
   mode: CacheMode,
   { wanted, repositories }: BuildPlan,
   input: BuildInput,
@@ -126,7 +105,12 @@ function cacheOf(
   const frozen = ref === undefined && repository !== undefined && isImmutable(repository, cacheTag);
   if (frozen && (mode === "registry" || mode === "inline") && input.push)
     log.warning(frozenCache(repository.name));
-  const plan = cachePlan(mode, { container, uri: repository?.uri ?? "", ref, frozen: frozen || !input.push });
+  const plan = cachePlan(mode, {
+    scope: `${name}-${container}`,
+    uri: repository?.uri ?? "",
+    ref,
+    frozen: frozen || !input.push,
+  });
   return input.push || mode === "gha" ? plan : { from: plan.from, to: [] };
 }
 
@@ -172,10 +156,4 @@ function contexts(spec: ImageSpec, { repositories, fates }: BuildPlan): Record<s
   return Object.fromEntries(
     Object.entries(spec.contexts).map(([name, context]) => [name, reused.get(context) ?? context]),
   );
-}
-
-/** Registries by their hosts. @throws Refusal where ECR gives no login */
-export async function loginsFor(plan: BuildPlan, input: BuildInput, ecr: () => Promise<Ecr>) {
-  const registries = registriesOf(plan, input);
-  return registries.length === 0 ? [] : (await ecr()).logins(registries);
 }

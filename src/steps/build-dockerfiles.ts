@@ -1,10 +1,7 @@
 import { Failure } from "../failure.ts";
 import type { BuildCheck } from "../image/build-checks.ts";
-import { baseImages } from "../image/dockerfile.ts";
 import { checkDockerfile } from "../image/dockerfile-rules.ts";
 import { dockerfileOf, isRemote, normalised } from "../image/paths.ts";
-import type { RepositoryPlace } from "../image/ports.ts";
-import { ecrRegistry } from "../image/repository.ts";
 import type { ImageSpec } from "../image/spec.ts";
 import { text } from "../json.ts";
 import type { StepPorts } from "./build-input.ts";
@@ -68,10 +65,8 @@ async function notThere(image: ImageSpec, path: string, files: StepPorts["files"
 
 /** Warns of what will not do what was meant, each Dockerfile once. */
 export function warnOfDockerfiles(dockerfiles: Iterable<LoadedDockerfile>, { log }: StepPorts): void {
-  const told = new Set<string>();
-  for (const { path, content } of dockerfiles) {
-    if (told.has(path)) continue;
-    told.add(path);
+  const byPath = new Map([...dockerfiles].map((dockerfile) => [dockerfile.path, dockerfile]));
+  for (const { path, content } of byPath.values()) {
     for (const { message, hint, line } of checkDockerfile(content)) {
       log.warning({ message, hint, where: { file: path, line } });
     }
@@ -98,16 +93,4 @@ export function warnOfBuildChecks(
       ...(dockerfile === undefined ? {} : { where: { file: dockerfile.path, line } }),
     });
   }
-}
-
-/** The ECR registries that images are built from. */
-export function baseRegistries(
-  images: readonly ImageSpec[],
-  dockerfiles: ReadonlyMap<string, LoadedDockerfile>,
-): Pick<RepositoryPlace, "account" | "region">[] {
-  const references = images.flatMap(({ container, contexts }) => [
-    ...baseImages(dockerfiles.get(container)?.content ?? ""),
-    ...Object.values(contexts).map((context) => context.replace(/^docker-image:\/\//, "")),
-  ]);
-  return references.flatMap((reference) => ecrRegistry(reference.split("/")[0] ?? "") ?? []);
 }

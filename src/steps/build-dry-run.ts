@@ -1,6 +1,7 @@
 import type { JsonObject } from "../json.ts";
-import { type BuildPlan, type PreparedBake, registriesOf, toBuild } from "./build-bake.ts";
+import type { BuildPlan, PreparedBake } from "./build-bake.ts";
 import type { BuildInput, StepPorts } from "./build-input.ts";
+import { registriesOf } from "./build-logins.ts";
 
 /** Prints what a run would call, and calls nothing. */
 export function dryRun(
@@ -26,8 +27,9 @@ export function dryRun(
     log.line(`dry run: '${container}' is in ECR already: ${fate.reuse.digest}`);
     for (const tag of fate.missingTags) would(`PutImage for ${repository.name}:${tag}`);
   }
-  if (!bake || toBuild(plan).length === 0) return;
-  if (registriesOf(plan, input).length > 0) would("GetAuthorizationToken");
+  if (!bake) return;
+  const { needed, named } = registriesOf(plan, bake, input);
+  if (needed.length + named.length > 0) would("GetAuthorizationToken");
   const options = [
     bake.builder === undefined ? "" : ` --builder=${bake.builder}`,
     ...bake.arguments.map((one) => ` ${one}`),

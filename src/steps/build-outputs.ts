@@ -1,12 +1,9 @@
-import { Failure } from "../failure.ts";
-import { digestOf, publicMetadata } from "../image/metadata.ts";
-import type { Ecr } from "../image/ports.ts";
+import { publicMetadata } from "../image/metadata.ts";
 import type { ImageSpec } from "../image/spec.ts";
 import { buildSummary } from "../report/build-summary.ts";
-import type { BuildPlan } from "./build-bake.ts";
-import { toBuild } from "./build-bake.ts";
+import { type BuildPlan, toBuild } from "./build-bake.ts";
 import type { BuildOutputs, StepPorts } from "./build-input.ts";
-import { stored } from "./build-reuse.ts";
+import { pushedDigests } from "./build-pushed.ts";
 import type { Built } from "./build-run.ts";
 
 /** An image that is in ECR at the end of the run. */
@@ -27,21 +24,19 @@ interface Finished {
 export async function finish(
   plan: BuildPlan,
   built: Built | undefined,
-  ecr: Ecr,
   { ports, outputs }: { ports: StepPorts; outputs: BuildOutputs },
 ): Promise<void> {
   const { wanted, fates, repositories } = plan;
   const [tag = ""] = wanted.tags;
-  const images = await Promise.all(
-    wanted.images.map(async (spec): Promise<Finished> => {
-      const uri = repositories.get(spec.container)?.uri ?? "";
-      const fate = fates.get(spec.container);
-      if (fate && "reuse" in fate) return { spec, uri, digest: fate.reuse.digest, how: "reused" };
-      const digest = await pushedDigest(spec, tag, built, ecr, ports);
-      const took = built?.pushedAfter.get(`${uri}:${tag}`) ?? built?.took;
-      return { spec, uri, digest, how: "built", ...(took === undefined ? {} : { took }) };
-    }),
-  );
+  const pushed = await pushedDigests(plan, built?.metadata ?? {}, ports);
+  const images = wanted.images.map((spec): Finished => {
+    const uri = repositories.get(spec.container)?.uri ?? "";
+    const fate = fates.get(spec.container);
+    if (fate && "reuse" in fate) return { spec, uri, digest: fate.reuse.digest, how: "reused" };
+    const took = built?.pushedAfter.get(`${uri}:${tag}`) ?? built?.took;
+    const digest = pushed.get(spec.container) ?? "";
+    return { spec, uri, digest, how: "built", ...(took === undefined ? {} : { took }) };
+  });
   const byContainer = (value: (image: Finished) => string) =>
     JSON.stringify(Object.fromEntries(images.map((image) => [image.spec.container, value(image)])));
   const named = (how: Finished["how"]) =>
@@ -77,32 +72,6 @@ export async function finish(
       })),
     ),
   );
-}
-
-/** What buildx pushed, held against what ECR has under the tag. */
-async function pushedDigest(
-  { container, repository }: ImageSpec,
-  tag: string,
-  built: Built | undefined,
-  ecr: Ecr,
-  ports: StepPorts,
-): Promise<string> {
-  const pushed = built && digestOf(built.metadata, container);
-  const there = await stored(() => ecr.image(repository, tag), ports);
-  if (pushed === undefined && there) return there.digest;
-  if (pushed === undefined) {
-    throw new Failure({
-      message: `buildx named no digest for '${container}', and ECR has no image '${repository.name}:${tag}'.`,
-      hint: "Take a newer buildx: docker/setup-buildx-action before this step.",
-    });
-  }
-  if (there && there.digest !== pushed) {
-    ports.log.warning({
-      message: `The tag '${tag}' of '${repository.name}' is at another image already (${there.digest}): something else pushed to it in the meantime. The outputs name what this run pushed, ${pushed}.`,
-      hint: "With the commit as tag, and immutable tags, each image stays where it was pushed.",
-    });
-  }
-  return pushed;
 }
 
 /** What is said where nothing was pushed. */

@@ -11,10 +11,10 @@ import {
   tagsToAsk,
 } from "../image/reuse.ts";
 import type { ImageSpec } from "../image/spec.ts";
-import { Refusal } from "../refusal.ts";
 import type { BuildInput, StepPorts } from "./build-input.ts";
 import type { SeenRepository } from "./build-repositories.ts";
 import type { Wanted } from "./build-specs.ts";
+import { tolerant } from "./build-tolerant.ts";
 
 /**
  * Which images ECR has already, by container.
@@ -28,6 +28,7 @@ export async function imageFates(
   ports: StepPorts,
 ): Promise<Map<string, ImageFate>> {
   const keys = await reuseKeys(wanted, input, ports);
+  const permitted = tolerant(ports, "What is in ECR already cannot be looked up, so all is built");
   const fates = await Promise.all(
     wanted.images.map(async ({ container, repository: place }): Promise<[string, ImageFate]> => {
       const repository = repositories.get(container);
@@ -42,8 +43,8 @@ export async function imageFates(
       const found = new Map<string, StoredImage>();
       const look = async (tag: string) => {
         if (repository.missing || found.has(tag)) return;
-        const image = await stored(() => ecr.image(place, tag), ports);
-        if (image) found.set(tag, image);
+        const image = await permitted(() => ecr.image(place, tag));
+        if (image?.found) found.set(tag, image.found);
       };
       const { key } = question;
       if (key !== undefined) await look(key);
@@ -54,24 +55,6 @@ export async function imageFates(
   const problems = fates.flatMap(([, fate]) => fate.problems);
   if (problems.length > 0) throw new Failure(problems);
   return new Map(fates);
-}
-
-/** Without the right to look an image is built; that is slower, and not wrong. */
-export async function stored(
-  look: () => Promise<StoredImage | undefined>,
-  { log }: StepPorts,
-): Promise<StoredImage | undefined> {
-  try {
-    return await look();
-  } catch (error) {
-    if (!(error instanceof Refusal) || error.kind !== "denied") throw error;
-    const [problem] = error.problems;
-    log.warning({
-      message: `What is in ECR already cannot be looked up: ${problem?.message ?? error.message}`,
-      ...(problem?.hint === undefined ? {} : { hint: problem.hint }),
-    });
-    return undefined;
-  }
 }
 
 /** The tag under which each image would be, had it been built before. */
@@ -102,10 +85,15 @@ async function reuseKeys(
   }
   const git = await ports.build.git();
   const workspace = await workspaceOf(images, git, ports);
-  const settings = [input.provenance, input.sbom, ...(input.annotations ?? [])];
+  const { architecture } = await ports.build.docker();
+  const settings = {
+    provenance: input.provenance,
+    sbom: input.sbom,
+    annotations: [...(input.annotations ?? [])],
+  };
   const keys = new Map<string, string>();
   for (const image of images) {
-    const content = contentOf(image, images, workspace, settings);
+    const content = contentOf(image, images, workspace, { ...settings, architecture });
     if ("unknown" in content) log.notice(notReusable(image, content));
     else keys.set(image.container, `${contentTagPrefix}${await sha256(JSON.stringify(content.content))}`);
   }

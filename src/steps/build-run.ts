@@ -1,6 +1,6 @@
 import { Failure } from "../failure.ts";
 import { buildChecks } from "../image/build-checks.ts";
-import { mayPass } from "../image/causes.ts";
+import { isTagTaken, mayPass } from "../image/causes.ts";
 import { failureProblem } from "../image/failure-problem.ts";
 import { readFailure } from "../image/failure-text.ts";
 import type { BakeResult, BakeRun } from "../image/ports.ts";
@@ -11,6 +11,9 @@ import type { StepPorts } from "./build-input.ts";
 
 /** Milliseconds before a registry that failed is tried again. */
 const pause = 5000;
+
+/** A tag that cannot be moved is at another image since ECR was looked at. */
+export class TagTaken extends Failure {}
 
 /** What came out of a build that succeeded. */
 export interface Built {
@@ -47,7 +50,7 @@ export async function runBake(
     return docker.bake({ ...run, onLine }, signal);
   };
   let result = await once();
-  const { message } = readFailure(result.output, run.targets);
+  const { message } = readFailure(result, run.targets);
   if (result.exitCode !== 0 && !signal.aborted && mayPass(message)) {
     log.warning({ message: `A registry failed, the build did not; it is tried once more: ${message}` });
     await clock.sleep(pause, signal);
@@ -60,13 +63,13 @@ export async function runBake(
 }
 
 function failed(
-  { output }: BakeResult,
+  result: BakeResult,
   targets: readonly string[],
   dockerfiles: ReadonlyMap<string, LoadedDockerfile>,
   { log }: StepPorts,
 ): Failure {
-  const failure = readFailure(output, targets);
-  log.group("All that buildx printed", output);
+  const failure = readFailure(result, targets);
+  log.group("All that buildx printed", result.output);
   if (failure.lastLines.length > 0) {
     log.line(`the last lines of ${failure.step ?? "the step"}:`);
     for (const line of failure.lastLines) log.line(`  ${line}`);
@@ -75,5 +78,6 @@ function failed(
     log.line("an image that was complete by then may be pushed already; no task definition names it");
   }
   const all = [...dockerfiles].map(([container, dockerfile]) => ({ container, ...dockerfile }));
-  return new Failure(failureProblem(failure, all));
+  const problem = failureProblem(failure, all);
+  return isTagTaken(failure.message) ? new TagTaken(problem) : new Failure(problem);
 }

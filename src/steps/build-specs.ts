@@ -9,6 +9,7 @@ import { isObject, type JsonObject } from "../json.ts";
 import { requireBuildx } from "./build-builder.ts";
 import { type LoadedDockerfile, readDockerfiles } from "./build-dockerfiles.ts";
 import type { StepPorts } from "./build-input.ts";
+import { checkSecrets } from "./build-secrets.ts";
 
 /** What is to be built, complete and checked as far as that goes without AWS. */
 export interface Wanted {
@@ -32,11 +33,7 @@ type SpecInput = ImageInput &
  * Everything in the inputs and in the files that they name.
  * @throws Failure with all that is wrong in them
  */
-export async function wantedImages(
-  input: SpecInput,
-  ports: StepPorts,
-  signal?: AbortSignal,
-): Promise<Wanted> {
+export async function wantedImages(input: SpecInput, ports: StepPorts): Promise<Wanted> {
   const problems: Problem[] = disagreements(input);
   const lifecyclePolicy = await collected(problems, () => readLifecyclePolicy(input, ports));
   const commit = await (await ports.build.git()).head();
@@ -48,8 +45,7 @@ export async function wantedImages(
       await requireBuildx(ports);
       const docker = await ports.build.docker();
       const asked = input["bake-targets"] ?? [];
-      const never = new AbortController().signal;
-      const printed = await inBakeFile(docker.print(fromBakeFile, asked, signal ?? never));
+      const printed = await inBakeFile(docker.print(fromBakeFile, asked));
       return bakeTargets(printed, asked, input);
     }));
   const helpers = targets?.helpers ?? {};
@@ -57,6 +53,7 @@ export async function wantedImages(
   const { images } = specs;
   problems.push(...specs.problems, ...checkImages(images, tags, Object.keys(helpers)));
   const dockerfiles = await collected(problems, () => readDockerfiles(images, ports));
+  await collected(problems, () => checkSecrets(images, input, ports));
   if (tags.length === 0 && commit === undefined) {
     problems.push({
       message:

@@ -64,7 +64,8 @@ export function changesOf(input: ChangeInput, document: JsonObject, fromFiles: T
   const names = given.length > 0 ? (input["container-name"] ?? everyName) : [];
   const problems = [
     ...whichContainer(input, given, everyName),
-    ...replacedByNothing(input),
+    ...namedForNothing(input, given),
+    ...replacedByNothing(input, fromFiles),
     ...(input.image === undefined ? [] : twoImages(images, names)),
   ];
   if (problems.length > 0) throw new Failure(problems);
@@ -126,15 +127,41 @@ function whichContainer(
   }));
 }
 
-/** An expression that found nothing gives an empty text: that must not take every variable away. */
-function replacedByNothing(input: ContainerInput): Problem[] {
+/** An image whose expression found nothing is no image: a step that then changes nothing must not be green. */
+function namedForNothing(
+  { "container-name": names, images }: ChangeInput,
+  given: readonly string[],
+): Problem[] {
+  if (names === undefined || given.length > 0 || images !== undefined) return [];
+  return [
+    {
+      message: "Input 'container-name' names what to change, and nothing to change in it is given.",
+      where: { input: "container-name" },
+      hint: "Is 'image' an expression that found nothing? That also gives an empty text.",
+    },
+  ];
+}
+
+/** An expression that found nothing gives an empty text, as does an empty file: that must not take every variable away. */
+function replacedByNothing(input: ContainerInput, fromFiles: TextByName): Problem[] {
   if (input["environment-mode"] !== "replace") return [];
-  if (input["environment-variables"] || input["environment-from-file"]) return [];
+  if (input["environment-variables"] || Object.keys(fromFiles).length > 0) return [];
+  const hint = "To take single variables away use 'remove-environment-variables'.";
+  const where = { input: "environment-mode" };
+  if (input["environment-from-file"])
+    return [
+      {
+        message:
+          "The files of 'environment-from-file' hold no variable, and 'environment-mode: replace' would take all away.",
+        where,
+        hint,
+      },
+    ];
   return [
     {
       message: "'environment-mode: replace' needs 'environment-variables' or 'environment-from-file'.",
-      where: { input: "environment-mode" },
-      hint: "To take single variables away use 'remove-environment-variables'.",
+      where,
+      hint,
     },
   ];
 }

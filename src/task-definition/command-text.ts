@@ -55,7 +55,7 @@ function takenFromWords(text: string): string | undefined {
 
 function parsedList(text: string, what: string): unknown[] {
   try {
-    const { value } = parseDocument(text, what);
+    const { value } = parseDocument(text, `${what}.yaml`);
     if (Array.isArray(value)) return value;
   } catch (error) {
     if (!(error instanceof Failure)) throw error;

@@ -60,16 +60,18 @@ function newImage(container: JsonObject, wanted: string): string {
 function logConfiguration(container: JsonObject, { logDriver, logOptions }: ContainerChange): JsonObject {
   if (logDriver === undefined && !logOptions) return {};
   const present = member(container, "logConfiguration");
-  const options = logOptions ? { options: { ...member(present, "options"), ...logOptions } } : {};
+  const options = logOptions
+    ? { options: { ...member(present, "options", text(container["name"])), ...logOptions } }
+    : {};
   return { logConfiguration: { ...present, ...(logDriver === undefined ? {} : { logDriver }), ...options } };
 }
 
-/** An object member; {} where it is absent. @throws Failure where it is something else */
-function member(object: JsonObject, name: string): JsonObject {
+/** An object member of a container, or of its log configuration; {} where it is absent. @throws Failure where it is something else */
+function member(object: JsonObject, name: string, container = text(object["name"])): JsonObject {
   const present = object[name] ?? {};
   if (isObject(present)) return present;
   throw new Failure({
-    message: `\`${name}\` of the container is not an object, so nothing can be set in it.`,
+    message: `\`${name}\` of container '${container}' is not an object, so nothing can be set in it.`,
   });
 }
 

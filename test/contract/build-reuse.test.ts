@@ -76,6 +76,22 @@ describe("build-and-push against ECR", () => {
     expect(docker.calls().filter(({ argv }) => argv[1] === "bake")).toEqual([]);
   });
 
+  test("a build that says it pushed, and did not, is no success", async () => {
+    const on = await checkout(["shop/web"]);
+    const docker = machine({
+      "buildx version": { stdout: "github.com/docker/buildx v0.29.1 abc\n" },
+      version: { stdout: "28.5.2\n" },
+      "buildx bake": { metadata: { web: { "containerimage.digest": `sha256:${"1".repeat(64)}` } } },
+    });
+    const result = await on.run(
+      "build-and-push",
+      { images },
+      { environment: { ...docker.environment, GITHUB_WORKSPACE: on.workspace } },
+    );
+    expect(result.exitCode, result.stdout).toBe(1);
+    expect(result.outputs["images"] ?? "").toBe("");
+  });
+
   test("a refusal names the IAM action", async () => {
     const on = await checkout(["shop/web"]);
     on.emulator.inject({ operation: "GetAuthorizationToken", kind: "access-denied" });

@@ -1,4 +1,5 @@
 import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { connectDocker } from "../../src/docker/docker.ts";
@@ -106,6 +107,11 @@ describe("a build has a Docker configuration of its own", () => {
     expect(failure).toMatchObject({ name: "Failure", message: expect.stringContaining(file) });
     expect(String(failure) + JSON.stringify(failure)).not.toContain("aHVudGVy");
     expect(on.calls()).toEqual([]);
+  });
+
+  test("an empty RUNNER_TEMP is none: nothing is written beside the sources", async () => {
+    const { remembered } = await build(bakes(), {}, { RUNNER_TEMP: "" });
+    expect(remembered[0]).toContain(tmpdir());
   });
 
   test("a failed build: its last words, no metadata, and nothing left", async () => {

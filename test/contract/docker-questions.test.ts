@@ -101,14 +101,12 @@ describe("the builder", () => {
 });
 
 describe("a bake file of the user's", () => {
-  const signal = new AbortController().signal;
-
   test("as buildx reads it", async () => {
     const bake = { group: { default: { targets: ["web"] } }, target: { web: { context: "." } } };
     const { on, docker } = at({
       "buildx bake --print": { stdout: `${JSON.stringify(bake, null, 2)}\n`, stderr: "#1 DONE\n" },
     });
-    expect(await docker.print(["a.hcl", "b.json"], ["web"], signal)).toEqual(bake);
+    expect(await docker.print(["a.hcl", "b.json"], ["web"])).toEqual(bake);
     expect(on.calls()[0]?.argv).toEqual([
       "buildx",
       "bake",
@@ -123,8 +121,13 @@ describe("a bake file of the user's", () => {
     const { docker } = at({
       "buildx bake": { stderr: "#1 DONE 0.0s\nERROR: failed to find target nope\n", exitCode: 1 },
     });
-    await expect(docker.print(["a.hcl"], ["nope"], signal)).rejects.toThrow(
+    await expect(docker.print(["a.hcl"], ["nope"])).rejects.toThrow(
       "buildx cannot read the bake file: failed to find target nope",
     );
+  });
+
+  test.each(["not json", "[]", ""])("of which buildx prints %j", async (stdout) => {
+    const { docker } = at({ "buildx bake": { stdout } });
+    await expect(docker.print(["a.hcl"], [])).rejects.toThrow("gives no JSON for the bake file");
   });
 });

@@ -12,7 +12,7 @@ export interface BuildEdges {
   readonly ports: StepPorts;
   /** Repositories by name. */
   readonly repositories: Map<string, Repository>;
-  /** `shop/web:tag` to image. */
+  /** `shop/web:tag` and `shop/web:sha256:…` to image. */
   readonly images: Map<string, StoredImage>;
   readonly files: Map<string, string>;
   readonly git: { head: string | undefined; trees: Map<string, { hash: string; differing: string[] }> };
@@ -26,7 +26,17 @@ export interface BuildEdges {
   readonly hidden: string[];
   summary: string;
   /** What each bake ends with, in order; without one it succeeds. */
-  readonly endings: { readonly exitCode: number; readonly output: readonly string[] }[];
+  readonly endings: {
+    readonly exitCode: number;
+    readonly output: readonly string[];
+    /** What others do while it builds. */
+    readonly meanwhile?: () => void;
+  }[];
+  /** What buildx says of a build that succeeded; without it, what was pushed. */
+  metadata: JsonObject | undefined;
+  architecture: string;
+  /** Of the step, for secrets. */
+  readonly variables: Set<string>;
   buildx: Buildx;
   builder: Builder;
   /** IAM actions that the role does not have. */
@@ -65,6 +75,9 @@ export function buildEdges(): BuildEdges {
     hidden: [],
     summary: "",
     endings: [],
+    metadata: undefined,
+    architecture: "x64",
+    variables: new Set(),
     buildx: { version: "v0.29.1" },
     builder: { name: "b", driver: "docker-container", platforms: [], containerdStore: false },
     denied: new Set(),
@@ -106,7 +119,11 @@ export function buildEdges(): BuildEdges {
         region: "eu-west-1",
         async logins(registries) {
           say(`ecr.logins ${registries.map(({ account = "own" }) => account).join(",")}`);
-          return [{ registry: host, user: "AWS", password: "hunter2" }];
+          return registries.map(({ account, region = "eu-west-1" }) => ({
+            registry: account === undefined ? host : `${account}.dkr.ecr.${region}.amazonaws.com`,
+            user: "AWS",
+            password: "hunter2",
+          }));
         },
         async describeRepository({ name }) {
           say(`ecr.describeRepository ${name}`);
@@ -131,6 +148,8 @@ export function buildEdges(): BuildEdges {
         },
       }),
       docker: async () => ({
+        architecture: edges.architecture,
+        hasVariable: (name) => edges.variables.has(name),
         async buildx() {
           say("docker.buildx");
           return edges.buildx;
@@ -145,8 +164,9 @@ export function buildEdges(): BuildEdges {
           now += 12_000;
           const ending = edges.endings.shift();
           for (const line of ending?.output ?? []) run.onLine(line);
-          if (ending && ending.exitCode !== 0) return { ...ending, metadata: {} };
-          return { exitCode: 0, output: [], metadata: pushed(run, edges.images) };
+          const metadata = ending && ending.exitCode !== 0 ? {} : pushed(run, edges.images);
+          ending?.meanwhile?.();
+          return { exitCode: 0, output: [], ...ending, metadata: edges.metadata ?? metadata };
         },
         async print(files, targets) {
           say(`docker.print ${[...files, ...targets].join(",")}`);
@@ -173,7 +193,7 @@ export function repository(
   tagMutability = "MUTABLE",
   mutabilityExclusions: string[] = [],
 ): Repository {
-  return { uri: `${host}/${name}`, account: "111122223333", tagMutability, mutabilityExclusions };
+  return { uri: `${host}/${name}`, tagMutability, mutabilityExclusions };
 }
 
 export function image(letter: string): StoredImage {
@@ -192,7 +212,9 @@ function pushed({ bakeFile, targets }: BakeRun, images: Map<string, StoredImage>
       const made = image(String(at + 1));
       const target = all[name];
       for (const reference of strings(isObject(target) ? target["tags"] : [])) {
-        images.set(reference.slice(host.length + 1), made);
+        const place = reference.slice(host.length + 1);
+        images.set(place, made);
+        images.set(`${place.slice(0, place.lastIndexOf(":"))}:${made.digest}`, made);
       }
       return [name, { "containerimage.digest": made.digest }];
     }),

@@ -94,7 +94,6 @@ describe("repositories", () => {
     const ecr = await connect();
     expect(await ecr.describeRepository({ ...place, account, region: "us-east-1" })).toEqual({
       uri: repository.repositoryUri,
-      account,
       tagMutability: "IMMUTABLE_WITH_EXCLUSION",
       mutabilityExclusions: ["cache*"],
     });

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
@@ -41,8 +41,12 @@ describe("a program", () => {
     expect(end?.stdout).toEqual(["$(id) `id`; *"]);
   });
 
-  test("none of that name", async () => {
+  test("none of that name, and a file of that name that is no program", async () => {
     expect(await program("", { command: "ecs-actions-nowhere" })).toBeUndefined();
+    const folder = mkdtempSync(join(tmpdir(), "ecs-actions-path-"));
+    onTestFinished(() => rmSync(folder, { recursive: true }));
+    writeFileSync(join(folder, "docker"), "", { mode: 0o600 });
+    expect(await program("", { command: "docker", environment: { PATH: folder } })).toBeUndefined();
   });
 
   test("killed by a signal: the shell's exit code", async () => {

@@ -162,8 +162,9 @@ describe("no checkout", () => {
   test.each([
     ["a folder", environment],
     ["no git on the machine", { ...environment, PATH: "/nowhere" }],
+    ["a workspace that does not exist", { ...environment, GITHUB_WORKSPACE: "/nowhere" }],
   ])("%s", async (_name, variables) => {
-    const asked = connectGit({ ...variables, GIT_CEILING_DIRECTORIES: tmpdir(), GITHUB_WORKSPACE: folder() });
+    const asked = connectGit({ GITHUB_WORKSPACE: folder(), ...variables, GIT_CEILING_DIRECTORIES: tmpdir() });
     const answers = [asked.head(), asked.commitTime(), asked.tree("."), asked.remoteUrl()];
     expect(await Promise.all(answers)).toEqual([undefined, undefined, undefined, undefined]);
   });

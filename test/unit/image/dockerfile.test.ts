@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { baseImages, parseDockerfile } from "../../../src/image/dockerfile.ts";
+import { parseDockerfile } from "../../../src/image/dockerfile.ts";
 import { checkDockerfile } from "../../../src/image/dockerfile-rules.ts";
 
 const found = (content: string) => checkDockerfile(content).map(({ line, rule }) => `${line} ${rule}`);
@@ -113,16 +113,4 @@ test("lines of continued instructions", () => {
     [2, 3],
     [5, 5],
   ]);
-});
-
-test("base images: of FROM, COPY --from and mounts, without stages", () => {
-  const host = "111122223333.dkr.ecr.eu-west-1.amazonaws.com";
-  expect(
-    baseImages(`FROM --platform=linux/amd64 ${host}/base:1 AS build
-COPY --from=${host}/tools /t /t
-RUN --mount=type=bind,from=alpine:3,target=/a true
-FROM scratch
-COPY --from=build /x /x
-COPY --from=0 /y /y`),
-  ).toEqual([`${host}/base:1`, `${host}/tools`, "alpine:3"]);
 });

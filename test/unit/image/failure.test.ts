@@ -60,7 +60,7 @@ const dockerfiles = [
 ];
 
 test("the step, the command, its own last lines and the line of the right Dockerfile", () => {
-  const failure = readFailure(command, ["web", "apache"]);
+  const failure = readFailure({ output: command, exitCode: 1 }, ["web", "apache"]);
   expect(failure).toMatchObject({ exitCode: 7, line: 3, lastLines: ["one", "two"] });
   // BuildKit tells the wrong image here: the step belongs to both.
   expect(failure.target).toBe("apache");
@@ -80,7 +80,7 @@ test("a Dockerfile that cannot be parsed", () => {
     "--------------------",
     "ERROR: target web: failed to solve: dockerfile parse error on line 4: unknown instruction: &&",
   ];
-  const problem = failureProblem(readFailure(output, ["web", "apache"]), [
+  const problem = failureProblem(readFailure({ output, exitCode: 1 }, ["web", "apache"]), [
     { container: "web", path: "Dockerfile", content: "FROM x\n\nRUN a\n && b" },
   ]);
   expect(problem).toMatchObject({ where: { file: "Dockerfile", line: 4 } });
@@ -90,13 +90,23 @@ test("a Dockerfile that cannot be parsed", () => {
   expect(problem.hint).toContain("ends without '\\'");
 });
 
-test("nothing that is understood: buildx's last words", () => {
-  expect(failureProblem(readFailure(['ERROR: no builder "x" found'], ["web"]), []).message).toBe(
-    "'web' was not built: no builder \"x\" found.",
-  );
-  expect(failureProblem(readFailure([], ["web", "api"]), []).message).toBe(
-    "The images were not built: buildx ended without a word.",
-  );
+test.each([
+  [1, ['ERROR: no builder "x" found'], "'web' was not built: no builder \"x\" found."],
+  [125, ["unknown flag: --metadata-file"], "'web' was not built: unknown flag: --metadata-file."],
+  [1, [], "'web' was not built: buildx ended with exit code 1 and named no error."],
+  [
+    137,
+    ["#7 [web 2/2] RUN x", "#7 0.1 boom", ""],
+    "'web' was not built: buildx ended with exit code 137 and named no error. The command was killed, as a rule because the memory was used up.",
+  ],
+])("exit code %d and nothing that is understood: buildx's last words", (exitCode, output, said) => {
+  expect(failureProblem(readFailure({ output, exitCode }, ["web"]), []).message).toBe(said);
+});
+
+test("twenty lines of ten thousand characters take no time", () => {
+  const begin = performance.now();
+  causeOf(["exit code: 127", ...Array(20).fill("a".repeat(10_000))].join("\n"));
+  expect(performance.now() - begin).toBeLessThan(200);
 });
 
 describe("causes", () => {

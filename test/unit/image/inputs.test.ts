@@ -55,7 +55,7 @@ worker: []
 `),
     );
     expect(said.split("\n")).toEqual([
-      "Line 1 of the images: 'web app' is no name of a container in ECS: letters, digits, '-' and '_'.",
+      "Line 1 of the images: 'web app' is no name of a container: letters, digits, '-' and '_', with no '-' at the beginning.",
       "Line 3 of the images: 'repositroy' of 'api' is not known; did you mean 'repository'?",
       "Line 4 of the images: 'build-args' of 'api' is not known; did you mean 'args'?",
       "Line 5 of the images: 'args' of 'api' gives 'TOKEN' no text.",
@@ -121,8 +121,18 @@ describe("the images that the inputs describe", () => {
     ["the public gallery", { repository: "public.ecr.aws/shop/web" }, /public gallery/],
     ["a host without its account", { repository: "x.dkr.ecr.eu-west-1.amazonaws.com/web" }, /no host of ECR/],
     ["a branch as tag", { repository: "shop/web", tags: ["feature/x"] }, /name of a branch is no tag/],
+    [
+      "a reference without a tag",
+      { repository: "shop/web", tags: [`${host}/a`] },
+      /a reference without a tag/,
+    ],
     ["a long tag", { repository: "shop/web", tags: ["x".repeat(129)] }, /129 characters/],
     ["two repositories in the tags", { tags: [`${host}/a:1`, `${host}/b:1`] }, /an image goes to one/],
+    [
+      "a name that would be an option of buildx's",
+      { repository: "shop/web", "container-name": "--print" },
+      /begins with a '-'/,
+    ],
     ["a platform", { repository: "shop/web", platforms: ["amd64"] }, /'amd64' is no platform/],
     [
       "an input for a single image beside images",

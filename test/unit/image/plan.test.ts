@@ -103,6 +103,7 @@ test("the metadata that is handed on holds no argument of the build", () => {
   const metadata = {
     web: {
       "buildx.build.provenance": { args: { "build-arg:TOKEN": "hunter2" } },
+      "containerimage.buildinfo": "eyJhdHRycyI6eyJidWlsZC1hcmc6VE9LRU4iOiJodW50ZXIyIn19",
       "containerimage.digest": "sha256:aa",
     },
     "buildx.build.warnings": [{ sourceInfo: { data: "RlJPTQ==" } }],

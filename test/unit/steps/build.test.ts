@@ -59,7 +59,10 @@ describe("two images", () => {
     edges.images.set(`shop/web:${commit}`, image("a"));
     const { outputs } = await run(edges, { images: two, tags: `${commit}\nlatest` });
     expect(edges.calls).toContain("docker.bake apache");
-    expect(edges.calls).toContain("ecr.putImage shop/web:latest");
+    // Not before: a build that fails leaves the tags of the images that are there where they were.
+    expect(edges.calls.indexOf("ecr.putImage shop/web:latest")).toBeGreaterThan(
+      edges.calls.indexOf("docker.bake apache"),
+    );
     expect(target(edges, "apache")["contexts"]).toEqual({
       web: `docker-image://${host}/shop/web@${image("a").digest}`,
     });
@@ -91,15 +94,48 @@ describe("before the build", () => {
       "ecr.describeRepository shop/web",
       "ecr.logins own",
       "docker.buildx",
+      "ecr.logins own",
       'ecr.createRepository shop/web {"imageTagMutability":"IMMUTABLE"}',
       "ecr.putLifecyclePolicy shop/web",
-      "ecr.logins own",
     ]);
     const without = buildEdges();
     without.buildx = { missing: "buildx", detail: "unknown command" };
     const { problems } = await failure(without, { repository: "shop/web", "create-repository": "true" });
     expect(problems[0]?.hint).toContain("docker/setup-buildx-action");
     expect(without.calls.some((call) => call.startsWith("ecr.create"))).toBe(false);
+  });
+
+  test("a repository that will be immutable gets no cache that could not be written again", async () => {
+    const edges = buildEdges();
+    await run(edges, {
+      repository: "shop/web",
+      cache: "registry",
+      "create-repository": "true",
+      "repository-settings": "mutability: IMMUTABLE",
+    });
+    expect(target(edges, "web")["cache-to"]).toBeUndefined();
+  });
+
+  test("created without its lifecycle policy: no later run would put it, so it is said", async () => {
+    const edges = buildEdges();
+    edges.files.set("keep.json", '{"rules":[]}');
+    edges.denied.add("ecr.putLifecyclePolicy");
+    const { problems } = await failure(edges, {
+      repository: "shop/web",
+      "create-repository": "true",
+      "repository-settings": "lifecycle-policy: keep.json",
+    });
+    expect(problems.map(({ message }) => message)).toEqual([
+      "AWS does not allow ecr.putLifecyclePolicy.",
+      "The repository 'shop/web' is there now, without its lifecycle policy; the next run leaves it as it is.",
+    ]);
+  });
+
+  test("two names of one repository", async () => {
+    const edges = shop();
+    const { problems } = await failure(edges, { images: `web: shop/web\njobs: ${host}/shop/web` });
+    expect(problems[0]?.message).toContain("'web' and 'jobs' both go to 'shop/web'");
+    expect(edges.bakes).toEqual([]);
   });
 
   test("an immutable tag that is at another image", async () => {
@@ -115,9 +151,16 @@ describe("before the build", () => {
   test("without the right to look it warns, and builds", async () => {
     const edges = shop();
     edges.denied.add("ecr.describeRepository").add("ecr.image");
-    const { outputs } = await run(edges, { repository: "shop/web" });
-    expect(outputs["image"]).toBe(`${host}/shop/web:${commit}@${image("1").digest}`);
-    expect(edges.warnings.map(({ message }) => message).join("\n")).toContain("ecr.describeRepository");
+    const { outputs } = await run(edges, { images: two });
+    expect(JSON.parse(outputs["digests"] ?? "")).toEqual({
+      web: image("1").digest,
+      apache: image("2").digest,
+    });
+    expect(edges.warnings.map(({ message }) => message)).toEqual([
+      expect.stringMatching(/^Whether the repositories exist .*ecr\.describeRepository/),
+      expect.stringMatching(/^What is in ECR already .*ecr\.image/),
+      expect.stringMatching(/^Whether ECR has what was pushed .*ecr\.image/),
+    ]);
   });
 
   test("mistakes of the inputs, the files and the names are told together, before any call", async () => {
@@ -190,6 +233,17 @@ describe("reuse: content", () => {
     await run(edges, given);
     expect((await run(edges, { ...given, tags: "v2", cache: "registry" })).outputs["built"]).toBe("[]");
     expect((await run(edges, { ...given, "build-args": "A=1" })).outputs["built"]).toBe('["web","apache"]');
+  });
+
+  test("an image without platforms is another one on another processor", async () => {
+    const edges = content();
+    await run(edges, { ...given, tags: "x64" });
+    edges.architecture = "arm64";
+    expect((await run(edges, { ...given, tags: "arm64" })).outputs["built"]).toBe('["web","apache"]');
+    const both = { ...given, platforms: "linux/amd64,linux/arm64" };
+    await run(edges, both);
+    edges.architecture = "x64";
+    expect((await run(edges, both)).outputs["built"]).toBe("[]");
   });
 
   test("files that are not in the commit switch it off, unless .dockerignore keeps them out", async () => {
