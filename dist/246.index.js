@@ -56,16 +56,25 @@ async function reportChanges(rendered, against, { ports, outputs }) {
         return;
     const { document } = rendered;
     const other = against === "source" ? asRead(rendered) : await newest(document, ports);
-    const changes = other.document ? (0,diff/* diff */.U)(other.document, document).map(diff/* describeChange */.u) : undefined;
+    const changes = other.document ? changed(other.document, document, against) : undefined;
     outputs.changed = String(changes === undefined || changes.length > 0);
-    const title = changes?.length === 0 ? `The same as ${other.name}` : `Changes against ${other.name}`;
-    if (!changes)
-        ports.log.line(`${other.name}: this will be its first revision`);
-    else if (changes.length === 0)
+    const title = titleOf(changes, other.name);
+    if (!changes || changes.length === 0)
         ports.log.line(title);
     else
         ports.log.group(title, changes);
     await ports.log.summary(changesSummary((0,json/* text */.Qq)(document["family"]) ?? rendered.file, title, changes ?? []));
+}
+/** Tags that somebody put on the registered revision are no change: they are no reason to register another one. */
+function changed(before, after, against) {
+    return (0,diff/* diff */.U)(before, after)
+        .filter(({ what, how }) => against === "source" || what !== "tag" || how !== "removed")
+        .map(diff/* describeChange */.u);
+}
+function titleOf(changes, other) {
+    if (!changes)
+        return `Nothing is registered under ${other} yet`;
+    return `${changes.length === 0 ? "The same as" : "Changes against"} ${other}`;
 }
 function asRead({ source, file, arn }) {
     return { name: arn === undefined ? file : (0,judge/* revision */.QL)(arn), document: source };
@@ -73,12 +82,14 @@ function asRead({ source, file, arn }) {
 /** @throws Failure where ECS does not show it */
 async function newest(document, ports) {
     const family = (0,json/* text */.Qq)(document["family"]) ?? "";
+    if (family === "")
+        return { name: "a family without a name", document: undefined };
     const found = await (await ports.ecs()).describeTaskDefinition(family);
     return { name: found ? (0,judge/* revision */.QL)(found.arn) : `family ${family}`, document: found?.document };
 }
 
-// EXTERNAL MODULE: ./build/steps/render.js + 1 modules
-var render = __webpack_require__(1815);
+// EXTERNAL MODULE: ./build/steps/render.js + 2 modules
+var render = __webpack_require__(861);
 // EXTERNAL MODULE: ./build/steps/source.js
 var source = __webpack_require__(9091);
 ;// CONCATENATED MODULE: ./build/task-definition/images-of.js

@@ -24,7 +24,7 @@ const refused = /dubious ownership|unsafe repository/;
  * @param environment of the runner
  */
 function connectGit(environment) {
-    const workspace = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.realpathSync)(environment["GITHUB_WORKSPACE"] ?? process.cwd());
+    const workspace = realPath(environment["GITHUB_WORKSPACE"] || process.cwd());
     const git = asker(workspace, environment);
     return {
         head: () => git("rev-parse", "--verify", "--quiet", "HEAD^{commit}"),
@@ -47,6 +47,10 @@ function connectGit(environment) {
             return url && withoutLogin(url);
         },
     };
+}
+/** One that does not exist is no checkout. */
+function realPath(workspace) {
+    return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.existsSync)(workspace) ? (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.realpathSync)(workspace) : workspace;
 }
 function asker(workspace, environment) {
     const settings = [

@@ -117,7 +117,8 @@ async function runChild(run) {
         return { exitCode: await endOf(child), stdout, stderr };
     }
     catch (error) {
-        if (error instanceof Error && "code" in error && error.code === "ENOENT")
+        // EACCES: the PATH has a file of that name, and it is no program.
+        if (error instanceof Error && "code" in error && /^(ENOENT|EACCES)$/.test(String(error.code)))
             return undefined;
         throw error;
     }
@@ -212,8 +213,6 @@ function privateEnvironment(environment, folder, userFolder) {
         DOCKER_CONFIG: folder,
         BUILDX_CONFIG: rest["BUILDX_CONFIG"] || (0,external_node_path_.join)(userFolder, "buildx"),
         ...(tls && !rest["DOCKER_CERT_PATH"] ? { DOCKER_CERT_PATH: userFolder } : {}),
-        // Warnings of the Dockerfile checks, with file and line, in the metadata file.
-        BUILDX_METADATA_WARNINGS: "true",
     };
 }
 /** The logins of a config.json or of DOCKER_AUTH_CONFIG; undefined where it cannot be read as one. */
@@ -412,30 +411,53 @@ const answerWithinMs = 60_000;
  * @param remember told of each folder that the post step has to remove where this process cannot
  */
 function connectDocker(environment, remember = state/* rememberFolder */.Q) {
-    const workspace = environment["GITHUB_WORKSPACE"] ?? process.cwd();
-    const temp = environment["RUNNER_TEMP"] ?? (0,external_node_os_.tmpdir)();
-    const ask = (args, signal = AbortSignal.timeout(answerWithinMs)) => runChild({
+    const workspace = environment["GITHUB_WORKSPACE"] || process.cwd();
+    const temp = environment["RUNNER_TEMP"] || (0,external_node_os_.tmpdir)();
+    const ask = (args) => runChild({
         command: "docker",
         args,
         cwd: workspace,
         environment: dockerEnvironment(environment),
-        signal,
+        signal: AbortSignal.timeout(answerWithinMs),
     });
     return {
+        architecture: process.arch,
+        hasVariable: (name) => dockerEnvironment(environment)[name] !== undefined,
         buildx: () => buildx(ask),
         builder: (name) => builder(ask, name),
         bake: (run, signal) => bake(run, signal, { environment, workspace, temp, remember }),
-        async print(files, targets, signal) {
-            const end = await ask(["buildx", "bake", "--print", ...files.map((file) => `--file=${file}`), ...targets], signal);
+        async print(files, targets) {
+            const end = await ask([
+                "buildx",
+                "bake",
+                "--print",
+                ...files.map((file) => `--file=${file}`),
+                ...targets,
+            ]);
             if (!end)
                 throw noDocker();
             if (end.exitCode !== 0) {
-                throw new failure/* Failure */.H({ message: `buildx cannot read the bake file: ${complaint(end.stderr)}` });
+                throw new failure/* Failure */.H({
+                    message: `buildx cannot read the bake file: ${complaint(end.stderr) || "it did not answer"}`,
+                });
             }
-            const printed = JSON.parse(end.stdout.join("\n"));
-            return (0,json/* isObject */.Gv)(printed) ? printed : {};
+            return printed(end.stdout.join("\n"));
         },
     };
+}
+function printed(text) {
+    try {
+        const definition = JSON.parse(text);
+        if ((0,json/* isObject */.Gv)(definition))
+            return definition;
+    }
+    catch {
+        // It is told below.
+    }
+    throw new failure/* Failure */.H({
+        message: "`docker buildx bake --print` gives no JSON for the bake file.",
+        hint: "Take a newer buildx: docker/setup-buildx-action before this step.",
+    });
 }
 async function buildx(ask) {
     const answer = await ask(["buildx", "version"]);

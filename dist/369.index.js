@@ -534,7 +534,7 @@ function unblock(desiredCount, percents) {
 /* harmony import */ var _task_definition_render_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3555);
 /* harmony import */ var _task_definition_template_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4250);
 /* harmony import */ var _together_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7548);
-/* harmony import */ var _layers_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(209);
+/* harmony import */ var _layers_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(536);
 
 
 
@@ -633,74 +633,18 @@ async function all(work) {
 
 /***/ }),
 
-/***/ 209:
+/***/ 536:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  dZ: () => (/* binding */ layered),
-  GS: () => (/* binding */ placed)
-});
-
-// UNUSED EXPORTS: checkFragment
-
-// EXTERNAL MODULE: ./build/failure.js
-var failure = __webpack_require__(9874);
-// EXTERNAL MODULE: ./build/json.js
-var json = __webpack_require__(9368);
-// EXTERNAL MODULE: ./build/task-definition/keyed-lists.js
-var keyed_lists = __webpack_require__(2396);
-;// CONCATENATED MODULE: ./build/task-definition/locate.js
-
-
-/**
- * Where a value of a rendered definition stands in one of the documents that it was made of: the way as far as it leads
- * there. Items of lists with keys are found by their keys, as variables may have been removed before them, and a
- * container in a map of containers by its name.
- */
-function locate(rendered, path, source) {
-    const found = [];
-    let [here, there, member] = [rendered, source, ""];
-    for (const step of path) {
-        const item = part(here, step);
-        const at = typeof step === "number" ? itemIn(there, step, item, member) : step;
-        const next = at === undefined ? undefined : part(there, at);
-        if (at === undefined || next === undefined)
-            return found;
-        found.push(at);
-        if (typeof step === "string")
-            member = step;
-        [here, there] = [item, next];
-    }
-    return found;
-}
-function itemIn(there, step, item, member) {
-    if (item === undefined || !(0,keyed_lists/* isMergedByKey */.fy)(member))
-        return step;
-    const key = (0,keyed_lists/* mergeKey */.ub)(member, item);
-    if (key === undefined)
-        return step;
-    if (!Array.isArray(there))
-        return member === "containerDefinitions" ? key : undefined;
-    // Two items of one key stand where they stood; so does an item that is the only one.
-    const other = there[step];
-    if (other !== undefined && (0,keyed_lists/* mergeKey */.ub)(member, other) === key)
-        return step;
-    const at = there.findIndex((candidate) => (0,keyed_lists/* mergeKey */.ub)(member, candidate) === key);
-    return at === -1 ? undefined : at;
-}
-function part(value, step) {
-    if (typeof step === "number")
-        return Array.isArray(value) ? value[step] : undefined;
-    return (0,json/* isObject */.Gv)(value) && Object.hasOwn(value, step) ? value[step] : undefined;
-}
-
-// EXTERNAL MODULE: ./build/task-definition/merge.js
-var merge = __webpack_require__(5602);
-// EXTERNAL MODULE: ./build/task-definition/render.js + 2 modules
-var render = __webpack_require__(3555);
-;// CONCATENATED MODULE: ./build/steps/layers.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   De: () => (/* binding */ checkFragment),
+/* harmony export */   GS: () => (/* binding */ placed),
+/* harmony export */   dZ: () => (/* binding */ layered)
+/* harmony export */ });
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9874);
+/* harmony import */ var _task_definition_locate_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4126);
+/* harmony import */ var _task_definition_merge_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5602);
+/* harmony import */ var _task_definition_render_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3555);
 
 
 
@@ -711,21 +655,21 @@ var render = __webpack_require__(3555);
  */
 function layered(loaded, fragment) {
     checkFragment(loaded.document, fragment);
-    return placed({ ...loaded, document: (0,merge/* mergeDefinition */.m)(loaded.document, fragment.document) }, loaded, fragment);
+    return placed({ ...loaded, document: (0,_task_definition_merge_js__WEBPACK_IMPORTED_MODULE_2__/* .mergeDefinition */ .m)(loaded.document, fragment.document) }, loaded, fragment);
 }
 /** @throws Failure with what of the fragment cannot be merged into the definition, at its place */
 function checkFragment(definition, fragment) {
-    const found = (0,render/* misfits */.gX)(definition, fragment.document);
+    const found = (0,_task_definition_render_js__WEBPACK_IMPORTED_MODULE_3__/* .misfits */ .gX)(definition, fragment.document);
     if (found.length === 0)
         return;
-    throw new failure/* Failure */.H(found.map(({ path, ...problem }) => ({ ...problem, where: fragment.whereIs(path) })));
+    throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(found.map(({ path, ...problem }) => ({ ...problem, where: fragment.whereIs(path) })));
 }
 /** A changed definition, whose parts stand where the layer says that leads nearest to them; of equals the later one. */
 function placed(changed, ...layers) {
     const whereIs = (path) => {
         let best;
         for (const layer of layers) {
-            const found = locate(changed.document, path, layer.document);
+            const found = (0,_task_definition_locate_js__WEBPACK_IMPORTED_MODULE_1__/* .locate */ .x)(changed.document, path, layer.document);
             if (!best ||
                 found.length > best.path.length ||
                 (found.length === best.path.length && found.length > 0)) {
@@ -993,13 +937,18 @@ function asObject(value) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D_: () => (/* binding */ identity),
 /* harmony export */   Dh: () => (/* binding */ itemKey),
 /* harmony export */   N8: () => (/* binding */ isOrderFree),
-/* harmony export */   PC: () => (/* binding */ toldApartBy),
+/* harmony export */   Yg: () => (/* binding */ toldApart),
 /* harmony export */   fy: () => (/* binding */ isMergedByKey),
 /* harmony export */   ub: () => (/* binding */ mergeKey)
 /* harmony export */ });
+/* harmony import */ var _document_without_nulls_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6755);
 /* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9368);
+/* harmony import */ var _canonical_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6520);
+
+
 
 /**
  * Lists whose order says nothing to ECS, and what tells their items apart. Lists that are not named here keep their
@@ -1055,16 +1004,6 @@ const mergeKeys = {
     extraHosts: ["hostname"],
     devices: ["hostPath"],
 };
-/** What tells items of one merge key apart, where there can be several of them. */
-const apart = {
-    portMappings: "hostPort",
-    extraHosts: "ipAddress",
-    devices: "containerPath",
-};
-/** The member that tells items of one merge key apart; undefined for a list in which they mean the same. */
-function toldApartBy(member) {
-    return Object.hasOwn(apart, member) ? apart[member] : undefined;
-}
 /** True for a list whose items a fragment is merged into one by one; any other list is replaced as a whole. */
 function isMergedByKey(member) {
     const names = Object.hasOwn(mergeKeys, member) ? mergeKeys[member] : keys[member];
@@ -1084,6 +1023,81 @@ function mergeKey(member, item) {
         return undefined;
     return member === "portMappings" ? `${parts.join(":")}/${item["protocol"] ?? "tcp"}` : parts.join(":");
 }
+/** What tells items of one merge key apart, where there can be several of them. */
+const apart = {
+    portMappings: "hostPort",
+    extraHosts: "ipAddress",
+    devices: "containerPath",
+};
+/** What an item says to be told apart from others of its key; "" where it says nothing, or null. */
+function toldApart(member, item) {
+    const name = Object.hasOwn(apart, member) ? apart[member] : undefined;
+    return name !== undefined && (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(item) && Object.hasOwn(item, name) ? String(item[name] ?? "") : "";
+}
+/** Text that is the same for two items of a list merged by key exactly where one takes the other's place. */
+function identity(member, item) {
+    const key = mergeKey(member, item) ?? [(0,_canonical_js__WEBPACK_IMPORTED_MODULE_1__/* .canonical */ .$)((0,_document_without_nulls_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutNulls */ .L)(item, []) ?? null)];
+    return JSON.stringify([key, toldApart(member, item)]);
+}
+
+
+/***/ }),
+
+/***/ 4126:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   x: () => (/* binding */ locate)
+/* harmony export */ });
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9368);
+/* harmony import */ var _keyed_lists_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2396);
+
+
+/**
+ * Where a value of a rendered definition stands in one of the documents that it was made of: the way as far as it leads
+ * there. Items of lists with keys are found by their keys, as variables may have been removed before them, and a
+ * container in a map of containers by its name.
+ */
+function locate(rendered, path, source) {
+    const found = [];
+    let [here, there, member] = [rendered, source, ""];
+    for (const step of path) {
+        const at = typeof step === "number" ? itemIn(there, step, here, member) : step;
+        const next = at === undefined ? undefined : part(there, at);
+        if (at === undefined || next === undefined)
+            return found;
+        found.push(at);
+        if (typeof step === "string")
+            member = step;
+        [here, there] = [part(here, step), next];
+    }
+    return found;
+}
+/** Where the item that is at `step` in the rendered list is in the other one. */
+function itemIn(there, step, here, member) {
+    const item = part(here, step);
+    if (item === undefined || !(0,_keyed_lists_js__WEBPACK_IMPORTED_MODULE_0__/* .isMergedByKey */ .fy)(member))
+        return step;
+    const key = (0,_keyed_lists_js__WEBPACK_IMPORTED_MODULE_0__/* .mergeKey */ .ub)(member, item);
+    if (!Array.isArray(there))
+        return member === "containerDefinitions" ? key : undefined;
+    const wanted = (0,_keyed_lists_js__WEBPACK_IMPORTED_MODULE_0__/* .identity */ .D_)(member, item);
+    const ours = Array.isArray(here) ? here.map((each) => (0,_keyed_lists_js__WEBPACK_IMPORTED_MODULE_0__/* .identity */ .D_)(member, each)) : [];
+    const theirs = there.map((each) => (0,_keyed_lists_js__WEBPACK_IMPORTED_MODULE_0__/* .identity */ .D_)(member, each));
+    const same = [...theirs.keys()].filter((at) => theirs[at] === wanted);
+    // Of two variables of one name the later counts: the last ones belong together, then those before them.
+    const behind = ours.slice(step + 1).filter((each) => each === wanted).length;
+    if (same.length > 0)
+        return same[same.length - 1 - behind];
+    // It was changed by what it was merged with, unless that is another item here.
+    const at = there.findLastIndex((each, index) => key !== undefined && (0,_keyed_lists_js__WEBPACK_IMPORTED_MODULE_0__/* .mergeKey */ .ub)(member, each) === key && !ours.includes(theirs[index] ?? ""));
+    return at === -1 ? undefined : at;
+}
+function part(value, step) {
+    if (typeof step === "number")
+        return Array.isArray(value) ? value[step] : undefined;
+    return (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(value) && Object.hasOwn(value, step) ? value[step] : undefined;
+}
 
 
 /***/ }),
@@ -1097,9 +1111,7 @@ function mergeKey(member, item) {
 /* harmony export */ });
 /* harmony import */ var _document_without_nulls_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6755);
 /* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9368);
-/* harmony import */ var _canonical_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6520);
 /* harmony import */ var _keyed_lists_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2396);
-
 
 
 
@@ -1152,49 +1164,49 @@ function mergeValue(base, value, name) {
 }
 /** Items keep their places, new ones come last. An item that is merged into is taken once. */
 function mergeList(base, fragment, name) {
+    const items = lastOfEach(fragment, name);
+    const targets = counterparts(base, items, name);
     const merged = [...base];
-    const taken = new Set();
-    for (const item of lastOfEachKey(fragment, name)) {
-        const at = counterpart(base, item, { name, taken });
+    for (const [index, item] of items.entries()) {
+        const at = targets[index];
         const result = mergeValue(at === undefined ? undefined : base[at], item, "");
         if (result === undefined)
             continue;
-        if (at === undefined) {
+        if (at === undefined)
             merged.push(result);
-        }
-        else {
-            taken.add(at);
+        else
             merged[at] = result;
-        }
     }
     return merged;
 }
-function lastOfEachKey(items, name) {
-    const keyOf = (item) => (0,_keyed_lists_js__WEBPACK_IMPORTED_MODULE_0__/* .itemKey */ .Dh)(name, item) ?? (0,_canonical_js__WEBPACK_IMPORTED_MODULE_3__/* .canonical */ .$)(item);
-    const last = new Map(items.map((item, index) => [keyOf(item), index]));
-    return items.filter((item, index) => last.get(keyOf(item)) === index);
+function lastOfEach(items, name) {
+    const last = new Map(items.map((item, index) => [(0,_keyed_lists_js__WEBPACK_IMPORTED_MODULE_0__/* .identity */ .D_)(name, item), index]));
+    return items.filter((item, index) => last.get((0,_keyed_lists_js__WEBPACK_IMPORTED_MODULE_0__/* .identity */ .D_)(name, item)) === index);
 }
 /**
- * Which item a fragment's item is merged into. Of several with its key it is the one that has the same host port (or
- * whatever tells them apart), and none where none has; of variables the last one, as of two of one name it counts.
+ * Which item each item of a fragment is merged into: the one that is the same; of two that are, the last one, as of two
+ * variables of one name it counts. Else one with the same key, unless there are several and it says that it is another.
  */
-function counterpart(base, item, { name, taken }) {
-    const key = (0,_keyed_lists_js__WEBPACK_IMPORTED_MODULE_0__/* .mergeKey */ .ub)(name, item);
-    if (key === undefined) {
-        const bare = (0,_canonical_js__WEBPACK_IMPORTED_MODULE_3__/* .canonical */ .$)((0,_document_without_nulls_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutNulls */ .L)(item, []) ?? null);
-        const same = base.findIndex((other) => (0,_canonical_js__WEBPACK_IMPORTED_MODULE_3__/* .canonical */ .$)(other) === bare);
-        return same === -1 ? undefined : same;
+function counterparts(base, items, name) {
+    const identities = base.map((item) => (0,_keyed_lists_js__WEBPACK_IMPORTED_MODULE_0__/* .identity */ .D_)(name, item));
+    const free = new Set(base.keys());
+    const take = (at) => {
+        if (at !== undefined)
+            free.delete(at);
+        return at;
+    };
+    const same = items.map((item) => {
+        const wanted = (0,_keyed_lists_js__WEBPACK_IMPORTED_MODULE_0__/* .identity */ .D_)(name, item);
+        return take([...free].findLast((at) => identities[at] === wanted));
+    });
+    return items.map((item, index) => same[index] ?? take(alike(item)));
+    function alike(item) {
+        const key = (0,_keyed_lists_js__WEBPACK_IMPORTED_MODULE_0__/* .mergeKey */ .ub)(name, item);
+        const candidates = [...base.keys()].filter((at) => key !== undefined && (0,_keyed_lists_js__WEBPACK_IMPORTED_MODULE_0__/* .mergeKey */ .ub)(name, base[at] ?? null) === key);
+        if (candidates.length > 1 && (0,_keyed_lists_js__WEBPACK_IMPORTED_MODULE_0__/* .toldApart */ .Yg)(name, item) !== "")
+            return undefined;
+        return candidates.find((at) => free.has(at));
     }
-    const candidates = [...base.keys()].filter((at) => (0,_keyed_lists_js__WEBPACK_IMPORTED_MODULE_0__/* .mergeKey */ .ub)(name, base[at] ?? null) === key);
-    const free = candidates.filter((at) => !taken.has(at));
-    const member = (0,_keyed_lists_js__WEBPACK_IMPORTED_MODULE_0__/* .toldApartBy */ .PC)(name);
-    if (member === undefined || candidates.length < 2)
-        return free.at(-1);
-    return free.find((at) => said(base[at], member) === said(item, member));
-}
-/** A member of an item as text; "" where it is not there or is to go. */
-function said(item, member) {
-    return (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(item) ? String(item[member] ?? "") : "";
 }
 
 
@@ -1357,11 +1369,10 @@ function list(items) {
 __webpack_require__.d(__webpack_exports__, {
   MR: () => (/* binding */ containerNames),
   gX: () => (/* binding */ misfits),
+  XS: () => (/* binding */ missingContainers),
   fN: () => (/* binding */ renamed),
   XX: () => (/* binding */ render)
 });
-
-// UNUSED EXPORTS: missingContainers
 
 // EXTERNAL MODULE: ./build/document/path.js
 var document_path = __webpack_require__(5293);
@@ -1431,16 +1442,18 @@ function logConfiguration(container, { logDriver, logOptions }) {
     if (logDriver === undefined && !logOptions)
         return {};
     const present = member(container, "logConfiguration");
-    const options = logOptions ? { options: { ...member(present, "options"), ...logOptions } } : {};
+    const options = logOptions
+        ? { options: { ...member(present, "options", (0,json/* text */.Qq)(container["name"])), ...logOptions } }
+        : {};
     return { logConfiguration: { ...present, ...(logDriver === undefined ? {} : { logDriver }), ...options } };
 }
-/** An object member; {} where it is absent. @throws Failure where it is something else */
-function member(object, name) {
+/** An object member of a container, or of its log configuration; {} where it is absent. @throws Failure where it is something else */
+function member(object, name, container = (0,json/* text */.Qq)(object["name"])) {
     const present = object[name] ?? {};
     if ((0,json/* isObject */.Gv)(present))
         return present;
     throw new failure/* Failure */.H({
-        message: `\`${name}\` of the container is not an object, so nothing can be set in it.`,
+        message: `\`${name}\` of container '${container}' is not an object, so nothing can be set in it.`,
     });
 }
 /** Entries keep their places and their other members; new ones come last. */

@@ -21,9 +21,12 @@ var mask = __webpack_require__(216);
 var json = __webpack_require__(9368);
 // EXTERNAL MODULE: ./build/refusal.js
 var refusal = __webpack_require__(9092);
+// EXTERNAL MODULE: ./build/image/repository.js
+var image_repository = __webpack_require__(7800);
 // EXTERNAL MODULE: ./build/aws/unexpected-answer.js
 var unexpected_answer = __webpack_require__(5902);
 ;// CONCATENATED MODULE: ./build/aws/ecr-answers.js
+
 
 
 
@@ -56,16 +59,9 @@ function hostOf(endpoint) {
 function repositoryOf(answer, operation) {
     const repository = (0,json/* isObject */.Gv)(answer) ? answer : {};
     const uri = (0,json/* text */.Qq)(repository["repositoryUri"]);
-    const account = (0,json/* text */.Qq)(repository["registryId"]);
-    if (uri === undefined || account === undefined)
+    if (uri === undefined)
         throw (0,unexpected_answer/* unexpectedAnswer */.a)(operation, "no repository in it");
-    return {
-        uri,
-        account,
-        tagMutability: (0,json/* text */.Qq)(repository["imageTagMutability"]) ?? "MUTABLE",
-        // The one type of filter that there is: WILDCARD.
-        mutabilityExclusions: (0,json/* objects */.JD)(repository["imageTagMutabilityExclusionFilters"]).flatMap(({ filter }) => (0,json/* text */.Qq)(filter) ?? []),
-    };
+    return { uri, ...(0,image_repository/* mutabilityOf */.KY)(repository) };
 }
 /**
  * The image of BatchGetImage's answer, undefined where ECR says that there is none.
@@ -472,6 +468,126 @@ function unexpectedAnswer(operation, what, cause) {
         message: `${operation} was answered with ${what}: that is not ${service}'s answer.`,
         hint: `Is a proxy, or an AWS_ENDPOINT_URL, between this job and ${service}? Otherwise run the job again.`,
     }, cause);
+}
+
+
+/***/ }),
+
+/***/ 7800:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Iz: () => (/* binding */ ecrHosts),
+/* harmony export */   KY: () => (/* binding */ mutabilityOf),
+/* harmony export */   SU: () => (/* binding */ parseRepository),
+/* harmony export */   cq: () => (/* binding */ wrongTag),
+/* harmony export */   gO: () => (/* binding */ ecrRegistry),
+/* harmony export */   l5: () => (/* binding */ parseRegistry),
+/* harmony export */   t3: () => (/* binding */ isImmutable)
+/* harmony export */ });
+/* harmony import */ var _inputs_kinds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6447);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9368);
+
+
+/** `123456789012.dkr.ecr.eu-west-1.amazonaws.com`, its FIPS and dual-stack forms, and those of other partitions. */
+const ecrHost = /^(\d{12})\.dkr[.-]ecr(?:-fips)?\.([a-z0-9-]+)\.[a-z0-9.-]+$/;
+/** https://docs.aws.amazon.com/AmazonECR/latest/APIReference/API_CreateRepository.html, repositoryName */
+const repositoryName = /^(?:[a-z0-9]+(?:[._-][a-z0-9]+)*\/)*[a-z0-9]+(?:[._-][a-z0-9]+)*$/;
+/** https://github.com/distribution/reference/blob/main/regexp.go, tag */
+const tagForm = /^[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}$/;
+/** The account and region of an ECR registry's host; undefined for any other host. */
+function ecrRegistry(host) {
+    const [, account, region] = ecrHost.exec(host) ?? [];
+    return account === undefined || region === undefined ? undefined : { account, region };
+}
+/** The hosts of ECR registries that a text names, each once. */
+function ecrHosts(text) {
+    const hosts = text.match(/(?<![a-z0-9.-])\d{12}\.dkr[.-]ecr[a-z0-9.-]*[a-z0-9]/g) ?? [];
+    return [...new Set(hosts)].filter((host) => ecrRegistry(host) !== undefined);
+}
+/**
+ * A registry from an account id or a host.
+ * @throws WrongValue for anything else
+ */
+function parseRegistry(text) {
+    const host = text.trim().replace(/^https?:\/\//, "");
+    if (/^\d{12}$/.test(host))
+        return { account: host };
+    const found = ecrRegistry(host);
+    if (found)
+        return found;
+    throw new _inputs_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .WrongValue */ .Fj("must be an account id of 12 digits, or the host of a private ECR registry (123456789012.dkr.ecr.eu-west-1.amazonaws.com)");
+}
+/**
+ * A repository from `shop/web`, or with the host of an ECR registry before it.
+ * @throws WrongValue with what ECR would refuse, in words that fit after "the repository "
+ */
+function parseRepository(text) {
+    const [first = "", ...rest] = text.split("/");
+    const registry = rest.length > 0 ? ecrRegistry(first) : undefined;
+    if (rest.length > 0 && !registry)
+        foreignHost(first);
+    const name = registry ? rest.join("/") : text;
+    if (/[:@]/.test(name))
+        throw new _inputs_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .WrongValue */ .Fj("has a tag or digest; tags go to the input 'tags'");
+    if (/[A-Z]/.test(name))
+        throw new _inputs_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .WrongValue */ .Fj(`must be lower case: ${name.toLowerCase()}`);
+    if (name.length < 2 || name.length > 256)
+        throw new _inputs_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .WrongValue */ .Fj("must have 2 to 256 characters");
+    if (!repositoryName.test(name)) {
+        throw new _inputs_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .WrongValue */ .Fj("must be made of lower-case letters and digits, with single '.', '_', '-' or '/' between them");
+    }
+    return { ...registry, name };
+}
+/** The first part of ECR's own names may hold a dot too: only what can be nothing but a host counts as one. */
+function foreignHost(first) {
+    if (first === "public.ecr.aws") {
+        throw new _inputs_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .WrongValue */ .Fj("is in ECR's public gallery; this step pushes to private repositories, from which ECS pulls");
+    }
+    if (first.includes(".dkr.")) {
+        throw new _inputs_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .WrongValue */ .Fj(`begins with '${first}', which is no host of ECR: is the account id there?`);
+    }
+    if (/:|^localhost$|^(.+\.)?(docker|ghcr|quay|gcr)\.io$|\.(pkg\.dev|azurecr\.io)$|^registry\./.test(first)) {
+        throw new _inputs_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .WrongValue */ .Fj(`is in the registry '${first}', which is not ECR; push there with docker/build-push-action`);
+    }
+}
+/** What is wrong with a tag, in words that fit after "the tag "; undefined where nothing is. */
+function wrongTag(tag) {
+    if (tagForm.test(tag))
+        return undefined;
+    if (tag.length > 128)
+        return `has ${tag.length} characters; 128 are possible`;
+    if (ecrHosts(tag).length > 0)
+        return "is a reference without a tag: write ':' and the tag after it";
+    if (tag.includes("/")) {
+        return "holds a '/'; the name of a branch is no tag, the commit (github.sha) is one";
+    }
+    return "must be made of letters, digits, '_', '.' and '-', and begin with a letter, a digit or '_'";
+}
+/** How the tags of a repository may move, from the members that ECR and CreateRepository have for it. */
+function mutabilityOf(repository) {
+    return {
+        tagMutability: (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(repository["imageTagMutability"]) ?? "MUTABLE",
+        // The one type of filter that there is: WILDCARD.
+        mutabilityExclusions: (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .objects */ .JD)(repository["imageTagMutabilityExclusionFilters"]).flatMap(({ filter }) => (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(filter) ?? []),
+    };
+}
+/**
+ * Whether the tag stays at the image that has it: ECR then refuses any other image under it.
+ * https://docs.aws.amazon.com/AmazonECR/latest/userguide/image-tag-mutability.html
+ */
+function isImmutable({ tagMutability, mutabilityExclusions }, tag) {
+    const excluded = mutabilityExclusions.some((filter) => wildcard(filter).test(tag));
+    if (tagMutability === "IMMUTABLE")
+        return true;
+    if (tagMutability === "IMMUTABLE_WITH_EXCLUSION")
+        return !excluded;
+    return tagMutability === "MUTABLE_WITH_EXCLUSION" && excluded;
+}
+/** `*` stands for any characters, also none. */
+function wildcard(filter) {
+    const parts = filter.split("*").map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
+    return new RegExp(`^${parts.join(".*")}$`);
 }
 
 

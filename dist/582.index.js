@@ -27,14 +27,11 @@ var ending = __webpack_require__(4687);
 var one_off_task = __webpack_require__(3329);
 // EXTERNAL MODULE: ./build/failure.js
 var failure = __webpack_require__(9874);
-// EXTERNAL MODULE: ./build/json.js
-var json = __webpack_require__(9368);
 // EXTERNAL MODULE: ./build/report/redacted.js
 var redacted = __webpack_require__(8911);
 // EXTERNAL MODULE: ./build/steps/revision.js
 var revision = __webpack_require__(6659);
 ;// CONCATENATED MODULE: ./build/steps/register-only.js
-
 
 
 
@@ -53,8 +50,13 @@ async function registerOnly(input, { ports, outputs, task }) {
         "desired-count",
         "force-new-deployment",
         "wait-for-service-stability",
+        "propagate-tags",
+        "enable-ecs-managed-tags",
+        "service-managed-ebs-volume",
+        "service-managed-ebs-volume-name",
     ];
-    const spoken = ofService.filter((name) => input[name] !== undefined && input[name] !== false && !(task && name === "cluster"));
+    const ofTask = task ? ["cluster", "propagate-tags", "enable-ecs-managed-tags"] : [];
+    const spoken = ofService.filter((name) => input[name] !== undefined && input[name] !== false && !ofTask.includes(name));
     const { taskDefinition } = input;
     if (spoken.length > 0 || !taskDefinition) {
         throw new failure/* Failure */.H({
@@ -68,9 +70,7 @@ async function registerOnly(input, { ports, outputs, task }) {
     const planned = await (0,revision/* planRevision */.X)(taskDefinition, undefined, { service: "", register: input.register }, ports);
     const start = { cluster: input.cluster ?? "default", document: planned.document };
     task?.check(start);
-    ports.log.notice({
-        message: `No service is named: ${(0,json/* text */.Qq)(taskDefinition.document["family"]) ?? "the task definition"} is registered and not deployed.`,
-    });
+    ports.log.notice({ message: "No service is named: nothing is deployed." });
     if (input["dry-run"]) {
         ports.log.line(planned.arn === undefined
             ? "dry run: would call RegisterTaskDefinition"

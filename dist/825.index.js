@@ -10,7 +10,7 @@ export const modules = {
 /* harmony export */ });
 /** Outputs of the actions that deploy. */
 const deployOutputs = {
-    outcome: "How it ended: `succeeded`, `not-needed`, `started` (not waited for), `failed`, `rolled-back`, `superseded`, `stopped`, `timed-out` or `cancelled`. Set even when the step fails.",
+    outcome: "How it ended: `succeeded`, `not-needed`, `started` (not waited for), `failed`, `rolled-back`, `superseded`, `stopped`, `timed-out`, `cancelled` or `skipped` (a dry run, or no service named). Set even when the step fails.",
     service: "Name of the service.",
     cluster: "Name or ARN of the cluster, as it was given.",
     "service-arn": "ARN of the service.",
@@ -244,7 +244,9 @@ const runTaskInputs = {
 /* harmony export */ });
 /* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9368);
 
-/** A task definition as it may be shown: without the values of environment variables. */
+/** Members of a container that may hold a secret: a token as an argument, a password among a log driver's options. */
+const mayHoldSecrets = ["command", "entryPoint", "dockerLabels", "healthCheck"];
+/** A task definition as it may be shown: names stay, what may be secret does not. */
 function redacted(document) {
     const { containerDefinitions } = document;
     if (!Array.isArray(containerDefinitions))
@@ -254,13 +256,32 @@ function redacted(document) {
 function redactedContainer(container) {
     if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(container))
         return container;
-    const { environment } = container;
-    return Array.isArray(environment) ? { ...container, environment: environment.map(hidden) } : container;
+    const { environment, logConfiguration } = container;
+    const shown = { ...container };
+    for (const member of mayHoldSecrets) {
+        if (container[member] !== undefined)
+            shown[member] = hiddenTexts(container[member] ?? null);
+    }
+    if (environment !== undefined)
+        shown["environment"] = Array.isArray(environment) ? environment.map(variable) : "(hidden)";
+    if ((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(logConfiguration) && logConfiguration["options"] !== undefined)
+        shown["logConfiguration"] = { ...logConfiguration, options: hiddenTexts(logConfiguration["options"]) };
+    return shown;
 }
-function hidden(variable) {
-    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(variable))
+function variable(entry) {
+    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(entry))
         return "(hidden)";
-    return "value" in variable ? { ...variable, value: "(hidden)" } : variable;
+    return "value" in entry ? { ...entry, value: "(hidden)" } : entry;
+}
+/** The same value with every text in it hidden; names of members, numbers and booleans stay. */
+function hiddenTexts(value) {
+    if (typeof value === "string")
+        return "(hidden)";
+    if (Array.isArray(value))
+        return value.map(hiddenTexts);
+    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(value))
+        return value;
+    return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, hiddenTexts(item)]));
 }
 
 
@@ -382,8 +403,8 @@ var unknown_members = __webpack_require__(3270);
 var check_task_definition = __webpack_require__(7992);
 // EXTERNAL MODULE: ./build/steps/documents.js
 var documents = __webpack_require__(5778);
-// EXTERNAL MODULE: ./build/steps/render.js + 1 modules
-var render = __webpack_require__(1815);
+// EXTERNAL MODULE: ./build/steps/render.js + 2 modules
+var render = __webpack_require__(861);
 ;// CONCATENATED MODULE: ./build/steps/check.js
 
 

@@ -28681,12 +28681,14 @@ class Failure extends Error {
         this.problems = list;
     }
 }
-/** `file:line:column`, `input 'name'`, or undefined. */
+/** `file:line:column`, `input 'name'` (and its line), or undefined. */
 function place(where) {
     if (where?.file !== undefined) {
         return [where.file, where.line, where.column].filter((part) => part !== undefined).join(":");
     }
-    return where?.input === undefined ? undefined : `input '${where.input}'`;
+    if (where?.input === undefined)
+        return undefined;
+    return where.line === undefined ? `input '${where.input}'` : `line ${where.line} of input '${where.input}'`;
 }
 
 
@@ -28767,10 +28769,15 @@ const paths = {
 /** Items on lines of their own or between commas. */
 const list = {
     form: "list, one per line or between commas",
-    parse: (value) => value
-        .split(/[\n,]/)
-        .map((item) => item.trim())
-        .filter((item) => item !== ""),
+    parse(value) {
+        const items = value
+            .split(/[\n,]/)
+            .map((item) => item.trim())
+            .filter((item) => item !== "");
+        if (items.length === 0)
+            throw new WrongValue("is a list without an item");
+        return items;
+    },
 };
 /** YAML 1.2 core booleans: the same rule as `core.getBooleanInput`. */
 const boolean = {
@@ -32210,9 +32217,10 @@ var failure = __nccwpck_require__(9874);
 var promises_ = __nccwpck_require__(1455);
 ;// CONCATENATED MODULE: ./build/github/artifacts.js
 
+
 /**
  * Declares what a step made, for actions/attest and whoever else reads GITHUB_ARTIFACTS_LIST later in the job. Runners
- * that do not know it have no such file, and nothing happens.
+ * that do not know it have no such file, and nothing happens; one that cannot be written is a warning.
  * https://github.com/actions/runner/pull/4527
  * @param lines paths, or `oci://<reference>@sha256:<hex>`; a `=` is not allowed in them
  */
@@ -32220,7 +32228,12 @@ async function declareArtifacts(environment, lines) {
     const file = environment["GITHUB_ARTIFACTS"];
     if (!file || lines.length === 0)
         return;
-    await (0,promises_.appendFile)(file, `${lines.join("\n")}\n`);
+    try {
+        await (0,promises_.appendFile)(file, `${lines.join("\n")}\n`);
+    }
+    catch (error) {
+        (0,core/* warning */.$e)(`What this step made is not declared, as $GITHUB_ARTIFACTS cannot be written: ${String(error)}`);
+    }
 }
 
 ;// CONCATENATED MODULE: ./build/github/cancellation.js
@@ -32343,9 +32356,9 @@ function runnerLog(title, clock) {
         const { file, line, column } = problem.where ?? {};
         write((0,inert/* inert */.t)(problemText(problem)), {
             title,
-            ...(file === undefined ? {} : { file }),
-            ...(line === undefined ? {} : { startLine: line }),
-            ...(column === undefined ? {} : { startColumn: column }),
+            // A line of an input is none of a file.
+            ...(file === undefined ? {} : { file, ...(line === undefined ? {} : { startLine: line }) }),
+            ...(file === undefined || column === undefined ? {} : { startColumn: column }),
         });
     };
     return {
@@ -32415,10 +32428,10 @@ async function post() {
 
 // A dynamic import each: an action loads its own chunk, and the SDK only when it first talks to AWS.
 const actions = {
-    deploy: () => Promise.all(/* import() */[__nccwpck_require__.e(973), __nccwpck_require__.e(533), __nccwpck_require__.e(369), __nccwpck_require__.e(993), __nccwpck_require__.e(681), __nccwpck_require__.e(825), __nccwpck_require__.e(629)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9629)),
-    "build-and-push": () => Promise.all(/* import() */[__nccwpck_require__.e(973), __nccwpck_require__.e(533), __nccwpck_require__.e(345)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4345)),
-    "render-task-def": () => Promise.all(/* import() */[__nccwpck_require__.e(973), __nccwpck_require__.e(533), __nccwpck_require__.e(369), __nccwpck_require__.e(993), __nccwpck_require__.e(246)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5246)),
-    "register-and-deploy": () => Promise.all(/* import() */[__nccwpck_require__.e(973), __nccwpck_require__.e(533), __nccwpck_require__.e(369), __nccwpck_require__.e(993), __nccwpck_require__.e(681), __nccwpck_require__.e(825), __nccwpck_require__.e(582)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8582)),
+    deploy: () => Promise.all(/* import() */[__nccwpck_require__.e(973), __nccwpck_require__.e(533), __nccwpck_require__.e(369), __nccwpck_require__.e(263), __nccwpck_require__.e(681), __nccwpck_require__.e(825), __nccwpck_require__.e(629)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9629)),
+    "build-and-push": () => Promise.all(/* import() */[__nccwpck_require__.e(973), __nccwpck_require__.e(533), __nccwpck_require__.e(161)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3161)),
+    "render-task-def": () => Promise.all(/* import() */[__nccwpck_require__.e(973), __nccwpck_require__.e(533), __nccwpck_require__.e(369), __nccwpck_require__.e(263), __nccwpck_require__.e(246)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5246)),
+    "register-and-deploy": () => Promise.all(/* import() */[__nccwpck_require__.e(973), __nccwpck_require__.e(533), __nccwpck_require__.e(369), __nccwpck_require__.e(263), __nccwpck_require__.e(681), __nccwpck_require__.e(825), __nccwpck_require__.e(582)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8582)),
     "wait-stable": () => Promise.all(/* import() */[__nccwpck_require__.e(973), __nccwpck_require__.e(533), __nccwpck_require__.e(369), __nccwpck_require__.e(681), __nccwpck_require__.e(985)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5985)),
 };
 /** Where inputs of other actions are explained. */
