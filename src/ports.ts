@@ -61,15 +61,10 @@ export interface Ecs {
   ): Promise<ServiceDeployment | undefined>;
   stopServiceDeployment(arn: string): Promise<void>;
   /**
-   * Stopped tasks that this deployment started, newest first, 100 at the most; ECS keeps them for about an hour.
+   * Stopped tasks of a service, whichever deployment started them (`startedBy`); ECS keeps them for about an hour.
    * @param seen of an earlier look: a task that has stopped does not change any more and is not asked for again
    */
-  stoppedTasks(
-    cluster: string,
-    service: string,
-    deploymentId: string,
-    seen: readonly Task[],
-  ): Promise<readonly Task[]>;
+  stoppedTasks(cluster: string, service: string, seen: readonly Task[]): Promise<readonly Task[]>;
   /** Starts tasks outside of a service. What could not be placed is in the answer, and not thrown. */
   runTask(request: JsonObject): Promise<StartedTasks>;
   /** A hundred of one cluster at the most, by ARN; those that ECS does not know (yet, or any more) are left out. */

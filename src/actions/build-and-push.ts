@@ -18,6 +18,8 @@ export default action({
     tag: "The first tag of every image.",
     built: "Names of the containers whose images were built, as a JSON list.",
     reused: "Names of the containers whose images were in ECR already, as a JSON list.",
+    seconds:
+      "How long each image that was built took until it was pushed, as a JSON map `container: seconds`.",
     metadata: "What buildx says of the images, by container, as JSON; without the arguments of the build.",
   },
   post: true,

@@ -49,7 +49,8 @@ export async function connectEcs(): Promise<Ecs> {
     // Four attempts with the SDK's back-off ride over a throttled second; a waiting step goes on by itself after that.
     maxAttempts: 4,
     customUserAgent: [["ecs-actions"]],
-    requestHandler: { connectionTimeout: 5000, requestTimeout: 30_000 },
+    // Without throwOnRequestTimeout a call that does not come back is only warned of, and waited for on and on.
+    requestHandler: { connectionTimeout: 5000, requestTimeout: 30_000, throwOnRequestTimeout: true },
   });
   let region: string;
   try {
@@ -120,6 +121,18 @@ function deployments(call: Call): Pick<Ecs, "serviceDeployment" | "stopServiceDe
       text(record["targetServiceRevisionArn"])?.endsWith(`/${number}`),
     );
   };
+  /** Ten pages of a hundred at the most: a service that stops more tasks an hour has told enough. */
+  const list = async (request: JsonObject): Promise<string[]> => {
+    const arns: string[] = [];
+    let nextToken: string | undefined;
+    for (let page = 0; page < 10; page++) {
+      const answer = await call("ListTasks", nextToken === undefined ? request : { ...request, nextToken });
+      arns.push(...strings(answer["taskArns"]));
+      nextToken = text(answer["nextToken"]);
+      if (nextToken === undefined) break;
+    }
+    return arns;
+  };
   return {
     async serviceDeployment(cluster, service, deployment, arn) {
       const known = arn ?? text((await find(cluster, service, deployment))?.["serviceDeploymentArn"]);
@@ -130,20 +143,18 @@ function deployments(call: Call): Pick<Ecs, "serviceDeployment" | "stopServiceDe
     async stopServiceDeployment(arn) {
       await call("StopServiceDeployment", { serviceDeploymentArn: arn, stopType: "ROLLBACK" });
     },
-    async stoppedTasks(cluster, service, deploymentId, seen) {
-      // startedBy and serviceName cannot be combined with desiredStatus in every version of ECS; the list is short.
-      const list = await call("ListTasks", { cluster, serviceName: service, desiredStatus: "STOPPED" });
+    async stoppedTasks(cluster, service, seen) {
       const known = new Set(seen.map(({ taskArn }) => taskArn));
-      const unseen = strings(list["taskArns"])
-        .slice(0, 100)
-        .filter((arn) => !known.has(arn));
-      if (unseen.length === 0) return seen;
-      const answer = await call("DescribeTasks", { cluster, tasks: unseen });
-      // The list has tasks that are still stopping; how they end is not known yet.
-      const ours = tasksOf(answer).filter(
-        ({ startedBy, lastStatus = "STOPPED" }) => startedBy === deploymentId && lastStatus === "STOPPED",
-      );
-      return [...ours, ...seen].toSorted((a, b) => (b.stoppedAt ?? 0) - (a.stoppedAt ?? 0));
+      // ECS says nothing of the list's order, and takes startedBy only as the one filter, for tasks that are to run.
+      const listed = await list({ cluster, serviceName: service, desiredStatus: "STOPPED" });
+      const unseen = listed.filter((arn) => !known.has(arn));
+      const found = [...seen];
+      for (let at = 0; at < unseen.length; at += 100) {
+        const answer = await call("DescribeTasks", { cluster, tasks: unseen.slice(at, at + 100) });
+        // The list has tasks that are still stopping; how they end is not known yet.
+        found.push(...tasksOf(answer).filter(({ lastStatus = "STOPPED" }) => lastStatus === "STOPPED"));
+      }
+      return found;
     },
   };
 }

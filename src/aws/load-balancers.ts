@@ -6,7 +6,7 @@ import { refusal } from "./refusal.ts";
 const settings = {
   maxAttempts: 2,
   customUserAgent: [["ecs-actions"]] as [string][],
-  requestHandler: { connectionTimeout: 2000, requestTimeout: 5000 },
+  requestHandler: { connectionTimeout: 2000, requestTimeout: 5000, throwOnRequestTimeout: true },
 };
 
 /** Target groups and classic load balancers; each of the two SDK clients is loaded where it is needed. */

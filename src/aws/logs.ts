@@ -1,4 +1,6 @@
+import { stripVTControlCharacters } from "node:util";
 import { CloudWatchLogsClient, GetLogEventsCommand } from "@aws-sdk/client-cloudwatch-logs";
+import { logLines } from "../deployment/container-log.ts";
 import type { Logs } from "../ports.ts";
 import { refusal } from "./refusal.ts";
 
@@ -6,7 +8,7 @@ import { refusal } from "./refusal.ts";
 const settings = {
   maxAttempts: 2,
   customUserAgent: [["ecs-actions"]] as [string][],
-  requestHandler: { connectionTimeout: 2000, requestTimeout: 5000 },
+  requestHandler: { connectionTimeout: 2000, requestTimeout: 5000, throwOnRequestTimeout: true },
 };
 
 /** CloudWatch Logs through the SDK's own credentials and endpoint settings; a client for each region. */
@@ -23,9 +25,9 @@ export function connectLogs(): Logs {
       const request = { logGroupName: group, logStreamName: stream, limit: lines, startFromHead: false };
       try {
         const { events = [] } = await clientOf(region).send(new GetLogEventsCommand(request));
-        return events
-          .flatMap(({ message }) => (message === undefined ? [] : message.trimEnd().split("\n")))
-          .slice(-lines);
+        // Colours, and signs that move a terminal's cursor, say nothing in a log of another kind.
+        const messages = events.map(({ message = "" }) => stripVTControlCharacters(message));
+        return logLines(messages, lines);
       } catch (error) {
         // A container that died before its first line has no stream.
         if (error instanceof Error && error.name === "ResourceNotFoundException") return [];

@@ -62,6 +62,7 @@ export const eventCauses: readonly CauseRule[] = [
   {
     id: "capacity-unavailable",
     pattern: /Capacity is unavailable|provisioning capacity limit/,
+    outside: true,
     says: "AWS has no capacity for the tasks at the moment.",
     hint: "Try again later, or allow more availability zones; for FARGATE_SPOT add FARGATE as a base.",
   },

@@ -15,14 +15,14 @@ export const taskCauses: readonly CauseRule[] = [
   {
     id: "image-denied",
     pattern:
-      /CannotPull.*(AccessDenied|not authorized|no basic auth|denied|unauthorized|forbidden|40[13])|CannotPullContainerAuthError|unable to pull registry auth/i,
+      /CannotPull.*(AccessDenied|not authorized|no basic auth|denied|unauthorized|forbidden|\b40[13]\b)|CannotPullContainerAuthError|unable to (pull|retrieve ecr) registry auth.*(AccessDenied|not authorized)/is,
     permanent: true,
     says: "ECS may not pull the image.",
-    hint: "Allow the execution role (on EC2 without one, the instance's role) ecr:GetAuthorizationToken, ecr:BatchGetImage and ecr:GetDownloadUrlForLayer; across accounts the repository's policy too. A registry that is not ECR needs `repositoryCredentials`.",
+    hint: "Allow the execution role (on EC2 without one, the instance's role) ecr:GetAuthorizationToken, ecr:BatchGetImage and ecr:GetDownloadUrlForLayer; across accounts the repository's policy too. A registry that is not ECR needs `repositoryCredentials`; Docker Hub says the same of a repository that does not exist.",
   },
   {
     id: "image-missing",
-    pattern: /CannotPull.*(not found|manifest unknown|does not exist|name unknown|404)/i,
+    pattern: /CannotPull.*(not found|manifest unknown|does not exist|name unknown|\b404\b)/is,
     permanent: true,
     says: "The image does not exist in its repository.",
     hint: "Does the tag or digest exist, in this account and region? A lifecycle policy may have deleted it, or the push went elsewhere.",
@@ -41,7 +41,9 @@ export const taskCauses: readonly CauseRule[] = [
   },
   {
     id: "secret-denied",
-    pattern: /ResourceInitializationError.*(secret|ssm|parameter|kms).*(AccessDenied|not authorized)/is,
+    // On EC2 it is the agent that fetches them, in words of its own.
+    pattern:
+      /(ResourceInitializationError|fetching secret data).*(secret|ssm|parameter|kms).*(AccessDenied|not authorized)/is,
     permanent: true,
     says: "The execution role may not read a secret that the task needs.",
     hint: "Allow it secretsmanager:GetSecretValue or ssm:GetParameters on that secret, and kms:Decrypt where it has a key of its own.",
@@ -49,14 +51,16 @@ export const taskCauses: readonly CauseRule[] = [
   {
     id: "secret-missing",
     pattern:
-      /ResourceInitializationError.*(ResourceNotFoundException.*secret|can't find the specified secret|invalid ssm parameters|ParameterNotFound|did not contain json key|Invalid parameter)/is,
+      /(ResourceInitializationError|fetching secret data).*(ResourceNotFoundException.*secret|can't find the specified secret|invalid ssm parameters|ParameterNotFound|did not contain json key|invalid parameter)/is,
     permanent: true,
     says: "A secret that the task needs does not exist.",
     hint: "Compare `valueFrom` of the container's secrets with what is in Secrets Manager or Parameter Store of this region: the name, the account, and the JSON key after the ARN.",
   },
   {
     id: "log-group-missing",
-    pattern: /log group does not exist|failed to validate logger args|failed to create Cloudwatch log/i,
+    // Without these words it may be the network: the check of the log's options fails where it cannot ask CloudWatch.
+    pattern:
+      /log group does not exist|(failed to validate logger args|failed to create Cloudwatch log).*(AccessDenied|not authorized)/is,
     permanent: true,
     says: "The container's log cannot be written: its log group does not exist, or may not be written to.",
     hint: "Create the log group, or give the log configuration `awslogs-create-group: true` and the execution role logs:CreateLogGroup.",
@@ -70,7 +74,7 @@ export const taskCauses: readonly CauseRule[] = [
   {
     id: "command-missing",
     pattern:
-      /CannotStartContainerError.*(executable file not found|no such file or directory|permission denied)/s,
+      /CannotStartContainerError.*(executable file not found|(exec|chdir|stat)\b.*(no such file or directory|permission denied))/s,
     permanent: true,
     says: "The container's command does not exist in the image, or cannot be executed.",
     hint: "Look at `command` and `entryPoint` of the definition and of the image: the path, the executable bit, and the interpreter in its first line.",
@@ -95,7 +99,9 @@ export const taskCauses: readonly CauseRule[] = [
   },
   {
     id: "instance-gone",
-    pattern: /Host EC2 .*(terminated|stopped)|deregistration forced|SpotInterruption|InfrastructureHealth/i,
+    pattern:
+      /Host EC2 .*(terminated|stopped)|deregistration forced|Spot Task was interrupted|SpotInterruption|TerminationNotice|InfrastructureHealth/i,
+    outside: true,
     says: "The instance under the task went away.",
     hint: "A spot interruption or an Auto Scaling group's doing: ECS starts the task elsewhere where there is room.",
   },

@@ -9,6 +9,8 @@ export interface CauseRule {
   readonly pattern: RegExp;
   /** No task of this revision can start until something is changed: one task is proof enough. */
   readonly permanent?: true;
+  /** Nothing that the revision has to do with: tasks that it stops are no failures of the deployment. */
+  readonly outside?: true;
   /** The cause in one sentence. */
   readonly says: string;
   /** What to change. */

@@ -50,3 +50,14 @@ export function worthALook(failures: readonly TaskFailure[], most: number): Task
   }
   return [...seen.values()].slice(0, most);
 }
+
+/** A line of CloudWatch Logs may hold a quarter of a megabyte, and a job summary a whole one. */
+const longest = 1000;
+
+/** The last lines of some messages, each of which may be several lines; over-long ones are cut. */
+export function logLines(messages: readonly string[], most: number): string[] {
+  return messages
+    .flatMap((message) => message.trimEnd().split(/\r\n|[\r\n]/))
+    .slice(-most)
+    .map((line) => (line.length > longest ? `${line.slice(0, longest)}…` : line));
+}

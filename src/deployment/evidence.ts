@@ -1,11 +1,12 @@
 import { eventText, isTrouble, ourEvents } from "./events.ts";
-import type { Service, Task, WaitTarget } from "./observed.ts";
+import type { Service, WaitTarget } from "./observed.ts";
+import type { TaskFailure } from "./task-failure.ts";
 
 /** Why a deployment did not get on, in ECS's own words. */
 export interface Evidence {
   /** Events of our deployment that tell of trouble, oldest first, the same text only once. */
   readonly events: readonly string[];
-  /** Stopped tasks of our deployment by what stopped them, the most frequent first. */
+  /** Failed tasks of our deployment by what stopped them, the most frequent first. */
   readonly stopped: readonly { readonly reason: string; readonly tasks: number }[];
   /** Last lines of the containers that took tasks down. */
   readonly logs: readonly LogTail[];
@@ -24,31 +25,15 @@ export interface LogTail {
 export function evidence(
   target: WaitTarget,
   service: Service | undefined,
-  stopped: readonly Task[],
+  failures: readonly TaskFailure[],
   more: Pick<Evidence, "logs" | "targets">,
 ): Evidence {
   const events = service ? ourEvents(service, target).filter(isTrouble).map(eventText) : [];
   const reasons = new Map<string, number>();
-  for (const task of stopped) reasons.set(stopReason(task), (reasons.get(stopReason(task)) ?? 0) + 1);
+  for (const { reason } of failures) reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
   return {
     events: [...new Set(events)],
     stopped: [...reasons].map(([reason, tasks]) => ({ reason, tasks })).toSorted((a, b) => b.tasks - a.tasks),
     ...more,
   };
-}
-
-/**
- * The task's reason with those of its containers that say one or ended with an error. The task's alone is often
- * "Essential container in task exited" or "Task failed to start", and the cause stands at one container.
- */
-export function stopReason({ stoppedReason, stopCode, containers = [] }: Task): string {
-  const details = containers
-    .filter(({ exitCode, reason }) => reason !== undefined || (exitCode ?? 0) !== 0)
-    .map(({ name, exitCode, reason }) =>
-      [`${name}:`, exitCode === undefined ? "" : `exit code ${exitCode}`, reason ?? ""]
-        .filter(Boolean)
-        .join(" "),
-    );
-  const task = stoppedReason ?? stopCode ?? "no reason given";
-  return details.length > 0 ? `${task}: ${details.join("; ")}` : task;
 }

@@ -13,27 +13,41 @@ export function defaultFailAfter(service: Service): number {
   return threshold(breaker, service.desiredCount ?? 1) * (breaker.enable ? 2 : 1);
 }
 
+/** What is known of a deployment's tasks beside their failures. */
+export interface TaskHistory {
+  /** A task of ours has been RUNNING. */
+  readonly ran: boolean;
+  /** Failures, by the task's ARN, after which more tasks of ours ran at once than ever before: the roll got on. */
+  readonly overcome: ReadonlySet<string>;
+}
+
 /**
- * Whether our deployment's tasks prove that it fails, before ECS itself gives it up: one with a permanent cause, or too
- * many with any.
- * @param failAfter failed tasks that are too many; 0: never
+ * Whether our deployment's tasks prove that it fails, before ECS itself gives it up: one with a permanent cause where
+ * none ever ran, or too many with any.
+ * @param failAfter failed tasks that are too many, all counted; 0: never; undefined: as `defaultFailAfter`, counted as
+ * ECS counts, anew where the roll got on
  */
 export function judgeTasks(
   target: WaitTarget,
   service: Service,
   failures: readonly TaskFailure[],
-  failAfter = defaultFailAfter(service),
+  { ran, overcome }: TaskHistory,
+  failAfter?: number | undefined,
 ): Verdict | undefined {
   if (failAfter === 0) return undefined;
   const ours = revision(target.taskDefinition);
-  const permanent = failures.find(({ cause }) => cause?.permanent);
+  const own = failures.filter(({ cause }) => !cause?.outside);
+  // Where one ran, the words that would prove it for all (a platform, a pull, a mount) are about one instance or moment.
+  const permanent = ran ? undefined : own.find(({ cause }) => cause?.permanent);
   if (permanent?.cause) {
     return failed(`No task of ${ours} can start: ${lower(permanent.cause.says)} ${goesOn(service)}`);
   }
-  const [newest] = failures;
-  if (!newest || failures.length < failAfter) return undefined;
+  const counted = failAfter === undefined ? own.filter(({ task }) => !overcome.has(task.taskArn)) : own;
+  const [newest] = counted;
+  if (!newest || counted.length < (failAfter ?? defaultFailAfter(service))) return undefined;
   const because = newest.cause ? ` ${newest.cause.says}` : "";
-  return failed(`${failures.length} tasks of ${ours} failed.${because} ${goesOn(service)}`);
+  const tasks = counted.length === 1 ? "1 task" : `${counted.length} tasks`;
+  return failed(`${tasks} of ${ours} failed.${because} ${goesOn(service)}`);
 }
 
 function failed(says: string): Verdict {

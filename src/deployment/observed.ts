@@ -30,6 +30,7 @@ export interface DeploymentConfiguration {
   readonly maximumPercent?: number;
   readonly strategy?: string;
   readonly deploymentCircuitBreaker?: { readonly enable?: boolean; readonly rollback?: boolean };
+  readonly alarms?: { readonly enable?: boolean; readonly rollback?: boolean };
 }
 
 export interface Service {
@@ -70,8 +71,15 @@ export interface ServiceDeployment {
     readonly requestedProductionTrafficWeight?: number;
   };
   readonly targetServiceRevisionArn?: string;
+  /** What ran before; none for a first deployment. */
+  readonly sourceServiceRevisions?: readonly { readonly arn?: string }[];
   readonly rollback?: { readonly reason?: string; readonly serviceRevisionArn?: string };
-  readonly deploymentCircuitBreaker?: { readonly failureCount?: number; readonly threshold?: number };
+  readonly deploymentCircuitBreaker?: {
+    /** DISABLED, MONITORING, MONITORING_COMPLETE, TRIGGERED. */
+    readonly status?: string;
+    readonly failureCount?: number;
+    readonly threshold?: number;
+  };
   /** Of a blue/green, linear or canary deployment: SCALE_UP, PRODUCTION_TRAFFIC_SHIFT, BAKE_TIME … */
   readonly lifecycleStage?: string;
   readonly lifecycleHookDetails?: readonly LifecycleHook[];

@@ -43,3 +43,9 @@ export function stopsKey(service: Service, { deploymentId }: WaitTarget): string
   const ours = service.deployments.find(({ id }) => id === deploymentId);
   return `${ours?.failedTasks ?? 0} ${service.events[0]?.id ?? ""}`;
 }
+
+/** Tasks of ours that run or are to run: fewer than before tells of one that stopped. */
+export function liveTasks(service: Service, { deploymentId }: WaitTarget): number {
+  const ours = service.deployments.find(({ id }) => id === deploymentId);
+  return (ours?.runningCount ?? 0) + (ours?.pendingCount ?? 0);
+}

@@ -20,12 +20,12 @@ export function recordLines(
   const { lifecycleStage, targetServiceRevision, deploymentCircuitBreaker, alarms } = record;
   const { requestedTestTrafficWeight: test, requestedProductionTrafficWeight: production } =
     targetServiceRevision ?? {};
-  const { failureCount = 0, threshold } = deploymentCircuitBreaker ?? {};
+  const { failureCount = 0, threshold = 0 } = deploymentCircuitBreaker ?? {};
   const triggered = alarms?.triggeredAlarmNames ?? [];
   const hooks = (record.lifecycleHookDetails ?? []).filter(({ status }) => status === "AWAITING_ACTION");
   return [
     ...(lifecycleStage === undefined ? [] : [`stage ${lifecycleStage}${traffic(test, production)}`]),
-    ...(failureCount > 0 && threshold !== undefined
+    ...(failureCount > 0 && threshold > 0
       ? [`the circuit breaker has counted ${failureCount} of ${threshold} failures`]
       : []),
     ...(triggered.length > 0 ? [`alarm: ${triggered.join(", ")}`] : []),
@@ -52,4 +52,12 @@ function awaiting(
     `hook ${hookId} awaits an action${until}${then}. To go on: aws ecs continue-service-deployment ` +
     `--service-deployment-arn ${arn} --hook-id ${hookId} --action CONTINUE (or ROLLBACK)`
   );
+}
+
+/** What else than tasks moves: how far ECS's own words on the deployments are, the stage, and the traffic. */
+export function progressKey({ deployments }: Service, record: ServiceDeployment | undefined): string {
+  const { requestedTestTrafficWeight: test, requestedProductionTrafficWeight: production } =
+    record?.targetServiceRevision ?? {};
+  const states = deployments.map(({ id, rolloutState }) => `${id} ${rolloutState}`);
+  return [...states, record?.status, record?.lifecycleStage, test, production].join("; ");
 }

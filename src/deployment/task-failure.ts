@@ -1,5 +1,4 @@
 import { type CauseRule, causeOf } from "./causes.ts";
-import { stopReason } from "./evidence.ts";
 import type { Task, TaskContainer } from "./observed.ts";
 
 /** A task of our deployment that came to an end nobody asked for. */
@@ -26,10 +25,27 @@ export function taskFailures(stopped: readonly Task[]): TaskFailure[] {
     .toSorted((a, b) => (b.stoppedAt ?? 0) - (a.stoppedAt ?? 0))
     .map((task) => {
       const reason = stopReason(task);
-      const cause = causeOf(reason);
+      // ECS has codes of its own for tasks whose instance goes: their texts need not say it.
+      const cause = causeOf(`${reason} ${task.stopCode ?? ""}`);
       const container = culprit(task);
       return { task, reason, ...(cause ? { cause } : {}), ...(container ? { container } : {}) };
     });
+}
+
+/**
+ * The task's reason with those of its containers that say one or ended with an error. The task's alone is often
+ * "Essential container in task exited" or "Task failed to start", and the cause stands at one container.
+ */
+function stopReason({ stoppedReason, stopCode, containers = [] }: Task): string {
+  const details = containers
+    .filter(({ exitCode, reason }) => reason !== undefined || (exitCode ?? 0) !== 0)
+    .map(({ name, exitCode, reason }) =>
+      [`${name}:`, exitCode === undefined ? "" : `exit code ${exitCode}`, reason ?? ""]
+        .filter(Boolean)
+        .join(" "),
+    );
+  const task = stoppedReason ?? stopCode ?? "no reason given";
+  return details.length > 0 ? `${task}: ${details.join("; ")}` : task;
 }
 
 /** The container whose own words tell the most: an error of the agent's, else an exit code that is not 0. */

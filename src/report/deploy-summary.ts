@@ -76,12 +76,16 @@ function stoppedTasks(evidence: Evidence | undefined): string {
   return ["| Stopped tasks | Why |", "| ---: | --- |", ...rows].join("\n");
 }
 
+/** Characters of a log in the summary, which GitHub refuses as a whole beyond a megabyte. */
+const mostOfALog = 50_000;
+
 /** A fence of its own that nothing in the lines can close. */
 function lastLines({ container, task, lines }: LogTail): string {
   if (lines.length === 0) return "";
-  const fence = "`".repeat(Math.max(3, ...lines.map((line) => (/`+/.exec(line)?.[0].length ?? 0) + 1)));
+  const text = lines.join("\n").slice(-mostOfALog);
+  const fence = "`".repeat(Math.max(3, ...(text.match(/`+/g) ?? []).map((run) => run.length + 1)));
   const title = `Last lines of container ${inertMarkdown(container)} (task ${inertMarkdown(task)})`;
-  return `<details><summary>${title}</summary>\n\n${fence}text\n${lines.join("\n")}\n${fence}\n\n</details>`;
+  return `<details><summary>${title}</summary>\n\n${fence}text\n${text}\n${fence}\n\n</details>`;
 }
 
 /** https://docs.aws.amazon.com/AmazonECS/latest/developerguide/console-v2.html; the console's host differs by partition. */

@@ -4,6 +4,9 @@ import { inertMarkdown } from "./inert.ts";
 /** Tasks that are drawn one by one; more become a number. */
 const drawn = 12;
 
+/** Moments that are drawn at either end of a roll that has many more: tasks that crash on and on. */
+const ends = 30;
+
 /**
  * The roll over time as a table that GitHub shows: a column for each revision, a row for each moment at which something
  * moved, a sign for each task. Empty where nothing moved.
@@ -17,6 +20,10 @@ export function rollPicture(moments: readonly Moment[]): string {
     const cells = revisions.map((name) => tasks(all.filter(({ revision }) => revision === name)));
     return `| ${clock(at)} | ${cells.join(" | ")} |`;
   });
+  if (rows.length > 2 * ends) {
+    const left = rows.length - 2 * ends;
+    rows.splice(ends, left, `| … |${" … |".repeat(revisions.length)}`);
+  }
   return [
     `| Time | ${revisions.map(inertMarkdown).join(" | ")} |`,
     `| ---: |${" --- |".repeat(revisions.length)}`,

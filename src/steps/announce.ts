@@ -5,10 +5,14 @@ import type { Snapshot, WaitTarget } from "../deployment/observed.ts";
 import { recordLines } from "../deployment/stages.ts";
 import type { Log } from "../ports.ts";
 
-/** Says what is new since the last look: tasks that moved, ECS's events, a roll that turned back. Nothing twice. */
+/**
+ * Says what is new since the last look: tasks that moved, ECS's events, a roll that turned back. Nothing twice.
+ * @param toldUntil epoch seconds on AWS's clock: events up to then have been told already
+ */
 export function announcer(
   target: WaitTarget,
   log: Log,
+  toldUntil = 0,
 ): (snapshot: Snapshot, verdict: Verdict, moments: readonly Moment[]) => void {
   const told = new Set<string>();
   let shown: Moment | undefined;
@@ -20,7 +24,7 @@ export function announcer(
       log.line(movement(moment));
     }
     for (const event of service ? ourEvents(service, target) : []) {
-      if (told.has(event.id)) continue;
+      if (event.createdAt <= toldUntil || told.has(event.id)) continue;
       told.add(event.id);
       log.line(`  ${isTrouble(event) ? "! " : "  "}${eventText(event)}`);
     }

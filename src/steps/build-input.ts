@@ -32,5 +32,8 @@ export interface BuildInput extends ImageInput {
 }
 
 export type BuildOutputs = Partial<
-  Record<"images" | "image" | "digest" | "digests" | "tag" | "built" | "reused" | "metadata", string>
+  Record<
+    "images" | "image" | "digest" | "digests" | "tag" | "built" | "reused" | "seconds" | "metadata",
+    string
+  >
 >;

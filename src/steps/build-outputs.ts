@@ -39,6 +39,10 @@ export async function finish(
   });
   const byContainer = (value: (image: Finished) => string) =>
     JSON.stringify(Object.fromEntries(images.map((image) => [image.spec.container, value(image)])));
+  const seconds = (took: number) => Math.round(took / 1000);
+  const times = images.flatMap(({ spec, took }) =>
+    took === undefined ? [] : [[spec.container, seconds(took)]],
+  );
   const named = (how: Finished["how"]) =>
     JSON.stringify(images.filter((image) => image.how === how).map(({ spec }) => spec.container));
   const reference = ({ uri, digest }: Finished) => `${uri}:${tag}@${digest}`;
@@ -48,13 +52,14 @@ export async function finish(
     tag,
     built: named("built"),
     reused: named("reused"),
+    seconds: JSON.stringify(Object.fromEntries(times)),
     metadata: JSON.stringify(publicMetadata(built?.metadata ?? {})),
   });
   const [only] = images;
   if (only && images.length === 1) Object.assign(outputs, { image: reference(only), digest: only.digest });
   for (const image of images) {
-    const seconds = image.took === undefined ? "" : ` in ${Math.round(image.took / 1000)} s`;
-    ports.log.line(`${image.spec.container}: ${image.how}${seconds}: ${reference(image)}`);
+    const time = image.took === undefined ? "" : ` in ${seconds(image.took)} s`;
+    ports.log.line(`${image.spec.container}: ${image.how}${time}: ${reference(image)}`);
   }
   // An image of an earlier run was not made by this one, which is what an attestation would say.
   await ports.build.declareArtifacts(
@@ -68,7 +73,7 @@ export async function finish(
         tags: wanted.tags,
         digest,
         how,
-        ...(took === undefined ? {} : { took: Math.round(took / 1000) }),
+        ...(took === undefined ? {} : { took: seconds(took) }),
       })),
     ),
   );

@@ -4,12 +4,13 @@ import { revision } from "../deployment/judge.ts";
 import type { WaitTarget } from "../deployment/observed.ts";
 import { outcomes } from "../deployment/outcome.ts";
 import type { Problem } from "../failure.ts";
-import type { Ports } from "../ports.ts";
+import type { Log, Ports } from "../ports.ts";
 import { consoleLink, deploySummary } from "../report/deploy-summary.ts";
 import { sayEstimate } from "./estimate.ts";
 import type { WaitResult } from "./follow.ts";
+import { named } from "./named-log.ts";
 import { canGoBack, goBack } from "./roll-back.ts";
-import { type WaitOptions, waitForDeployments } from "./wait.ts";
+import { type Next, type WaitOptions, waitForDeployments } from "./wait.ts";
 
 /** A deployment that was begun or found under way (`started`), not needed, or only rehearsed (`skipped`). */
 export interface Begun {
@@ -71,7 +72,7 @@ async function finishEach(
       `waiting for ${target.deploymentId ?? `${target.service}'s tasks`}: ${consoleLink({ ...target, region })}`,
     );
   }
-  for (const begun of all) await sayEstimate(begun, input.timeout, ports);
+  await Promise.all(all.map((begun) => sayEstimate(begun, input.timeout, { ports, signal })));
   const options = {
     timeout: input.timeout,
     noProgress: input["no-progress"],
@@ -80,19 +81,21 @@ async function finishEach(
     onCancel: input["on-cancel"],
   };
   const targets = all.map(({ target }) => target);
-  const found = await waitForDeployments(targets, options, { ports, signal });
-  const goesBack = (result: WaitResult) => input["on-failure"] === "roll-back" && canGoBack(result);
-  const results = await Promise.all(
-    found.map((result, index) => {
-      const target = targets[index];
-      return target && goesBack(result) ? goBack(target, result, options, { ports, signal }) : result;
-    }),
-  );
+  // Each is said, and put back, as soon as it is certain, whatever the others still do.
+  const next: Next = async (target, result, own) => {
+    own.log.line(`${result.outcome}: ${result.says}`);
+    if (input["on-failure"] !== "roll-back" || !canGoBack(result)) return result;
+    const back = await goBack(target, result, options, { ports: own, signal });
+    own.log.line(`${back.outcome}: ${back.says.slice(result.says.length).trim()}`);
+    return back;
+  };
+  const results = await waitForDeployments(targets, options, { ports, signal }, next);
   outputs.seconds = String(Math.max(...results.map(({ waited }) => waited)));
   const endings: Ending[] = [];
   for (const [index, result] of results.entries()) {
     const begun = all[index];
-    if (begun) endings.push(await ended(begun, result, input, ports));
+    const log = begun && all.length > 1 ? named(ports.log, begun.target.service) : ports.log;
+    if (begun) endings.push(await ended(begun, result, input, log));
   }
   if (all.length === 1) {
     const deployed = results[0]?.service?.taskDefinition;
@@ -101,14 +104,13 @@ async function finishEach(
   return { ending: worst(endings, ports), results };
 }
 
-/** Says how one ended. */
-async function ended(begun: Begun, result: WaitResult, input: FinishInput, ports: Ports): Promise<Ending> {
+/** Reports how one ended. */
+async function ended(begun: Begun, result: WaitResult, input: FinishInput, log: Log): Promise<Ending> {
   const { outcome, says, evidence, moments, waited } = result;
   const forgiven = outcome === "superseded" && !input["fail-on-superseded"];
   const problem = outcomes[outcome].green || forgiven ? undefined : problemOf(result, begun.target);
-  ports.log.line(`${outcome}: ${says}`);
-  showEvidence(result, ports);
-  await ports.log.summary(
+  showEvidence(result, log);
+  await log.summary(
     deploySummary({
       ...about(begun),
       outcome,
@@ -134,11 +136,11 @@ function problemOf(result: WaitResult, target: WaitTarget): Problem {
   const reason = stopped[0]?.reason ?? events.at(-1);
   return {
     message: `${target.service}: ${result.outcome}. ${result.says}${reason === undefined ? "" : ` ${reason}`}`,
-    ...advice(result),
+    ...(result.hint === undefined ? advice(result) : { hint: result.hint }),
   };
 }
 
-function showEvidence({ evidence }: WaitResult, { log }: Ports): void {
+function showEvidence({ evidence }: WaitResult, log: Log): void {
   if (evidence.stopped.length > 0) {
     log.group(
       "Tasks that stopped",

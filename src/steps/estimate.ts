@@ -5,13 +5,28 @@ import type { Ports } from "../ports.ts";
 import { Refusal } from "../refusal.ts";
 import { defaultPercents } from "../scheduler/bounds.ts";
 import type { Begun } from "./ending.ts";
+import { inTime } from "./in-time.ts";
 
 /**
  * Says what the roll takes at the least, where that is worth knowing, and warns where the timeout is shorter. What is
  * not permitted to be read counts as no time: the estimate stays one from below.
  * @param timeout milliseconds
  */
-export async function sayEstimate({ target }: Begun, timeout: number, ports: Ports): Promise<void> {
+export async function sayEstimate(
+  begun: Begun,
+  timeout: number,
+  { ports, signal }: { readonly ports: Ports; readonly signal: AbortSignal },
+): Promise<void> {
+  await inTime(estimated(begun, timeout, ports), ports.clock.now() + patience, {
+    clock: ports.clock,
+    signal,
+  });
+}
+
+/** Milliseconds: the wait itself does not stand back for it. */
+const patience = 5000;
+
+async function estimated({ target }: Begun, timeout: number, ports: Ports): Promise<void> {
   if (target.deploymentId === undefined || target.taskDefinition === undefined) return;
   try {
     const ecs = await ports.ecs();

@@ -1,14 +1,17 @@
 import { type Evidence, evidence } from "../deployment/evidence.ts";
 import { type Cause, judge, type Verdict } from "../deployment/judge.ts";
 import { judgeTasks } from "../deployment/judge-tasks.ts";
-import { type Moment, movement, withMoment } from "../deployment/movement.ts";
-import type { Service, WaitTarget } from "../deployment/observed.ts";
+import { type Moment, withMoment } from "../deployment/movement.ts";
+import type { Service, Snapshot, Task, WaitTarget } from "../deployment/observed.ts";
 import type { Outcome } from "../deployment/outcome.ts";
 import { isNearEnd } from "../deployment/poll.ts";
-import { taskFailures } from "../deployment/task-failure.ts";
+import { progressKey } from "../deployment/stages.ts";
+import { type TaskFailure, taskFailures } from "../deployment/task-failure.ts";
+import { createTaskHistory } from "../deployment/task-history.ts";
 import type { Ecs, Ports } from "../ports.ts";
 import { Refusal } from "../refusal.ts";
 import { announcer } from "./announce.ts";
+import { inTime } from "./in-time.ts";
 import { lastWords } from "./last-words.ts";
 import { observer } from "./observe.ts";
 import { unhealthyTargets } from "./targets.ts";
@@ -19,16 +22,16 @@ export interface WaitResult {
   readonly outcome: Outcome;
   /** The cause in one sentence. */
   readonly says: string;
+  /** What to do, where the evidence is not what tells it. */
+  readonly hint?: string;
   readonly evidence: Evidence;
   /** The roll as it was seen. */
   readonly moments: readonly Moment[];
-  /** Seconds. */
+  /** Seconds until it was certain. */
   readonly waited: number;
   /** As it was seen last. */
   readonly service?: Service;
   readonly cause?: Cause;
-  /** ARN of ECS's record of the deployment, where it has shown one. */
-  readonly recordArn?: string;
 }
 
 /** One deployment that is followed until it is certain how it ended. */
@@ -39,12 +42,14 @@ export interface Follower {
   look(service: Service | undefined): Promise<void>;
   /** Whether all that is missing is ECS's own word. */
   near(): boolean;
+  /** Whether ECS is rolling back already. */
+  turnedBack(): boolean;
   /** Time, milliseconds since 1970, at which something of the deployment moved last. */
   movedAt(): number;
   /** Ends it with a verdict that is not ECS's: time ran out, or the workflow was cancelled. */
   end(verdict: Over): void;
-  /** StopServiceDeployment, back to what ran before. @throws Refusal; false where ECS gave no record to stop */
-  rollBack(): Promise<boolean>;
+  /** ARN of ECS's record, with which it can be told to roll back; asked for where it is not known yet. */
+  recordArn(): Promise<string | undefined>;
   /** The ending with its evidence; asks for the tasks that stopped where something went wrong. */
   result(): Promise<WaitResult>;
 }
@@ -54,80 +59,109 @@ interface FollowOptions {
   readonly failAfter?: number | undefined;
   /** Last lines to show of a container that died. */
   readonly logLines: number;
+  /** Epoch seconds on AWS's clock: events up to then have been told already. */
+  readonly toldUntil?: number | undefined;
 }
+
+interface Context {
+  readonly ecs: Ecs;
+  readonly ports: Ports;
+  readonly signal: AbortSignal;
+}
+
+/** Milliseconds that an ending waits for its evidence. */
+const patience = 15_000;
 
 export function follow(
   target: WaitTarget,
-  { failAfter, logLines }: FollowOptions,
-  { ecs, ports }: { readonly ecs: Ecs; readonly ports: Ports },
+  { failAfter, logLines, toldUntil }: FollowOptions,
+  { ecs, ports, signal }: Context,
 ): Follower {
   const { clock, log } = ports;
-  const observe = observer(ecs, target, log);
-  const announce = announcer(target, log);
+  const observe = observer(ecs, target, { ports, signal });
+  const announce = announcer(target, log, toldUntil);
+  const history = createTaskHistory(target);
   const start = clock.now();
   let moments: readonly Moment[] = [];
-  let verdict: Over | undefined;
+  let over: Over | undefined;
   let service: Service | undefined;
-  let [moved, movedAt] = ["", start];
+  let stopped: readonly Task[] = [];
+  let phase = "rolling";
+  let [moved, movedAt, overAt] = ["", start, start];
+  const end = (verdict: Over) => {
+    if (over) return;
+    [over, overAt] = [verdict, clock.now()];
+  };
+  const judgeLook = (snapshot: Snapshot, failures: readonly TaskFailure[]): Verdict => {
+    const found = judge(target, snapshot);
+    if (found.over || found.phase !== "rolling" || !snapshot.service) return found;
+    history.add(snapshot.service, failures);
+    return judgeTasks(target, snapshot.service, failures, history, failAfter) ?? found;
+  };
+
   return {
     target,
-    verdict: () => verdict,
+    verdict: () => over,
     async look(seen) {
       const snapshot = await observe.look(seen);
+      // Time ran out, or the workflow was cancelled, while the look was under way.
+      if (over) return;
       service = seen ?? service;
-      const failures = taskFailures(snapshot.stopped ?? []);
+      stopped = snapshot.stopped ?? stopped;
+      const failures = taskFailures(stopped);
       if (seen) {
         moments = withMoment(moments, Math.round((clock.now() - start) / 1000), seen);
-        const last = moments.at(-1);
-        const key = `${last ? movement(last) : ""} ${failures.length}`;
+        const key = `${moments.length} ${failures.length} ${progressKey(seen, snapshot.serviceDeployment)}`;
         if (key !== moved) [moved, movedAt] = [key, clock.now()];
       }
-      let found = judge(target, snapshot);
-      if (!found.over && found.phase === "rolling" && seen) {
-        found = judgeTasks(target, seen, failures, failAfter) ?? found;
-      }
+      const found = judgeLook(snapshot, failures);
       announce(snapshot, found, moments);
-      if (found.over) verdict = found;
+      if (found.over) end(found);
+      else phase = found.phase;
     },
     near: () => service !== undefined && isNearEnd(service, target),
+    turnedBack: () => phase === "rolling-back",
     movedAt: () => movedAt,
-    end(given) {
-      verdict ??= given;
-    },
-    async rollBack() {
-      const arn = observe.recordArn();
-      if (arn === undefined) return false;
-      await ecs.stopServiceDeployment(arn);
-      return true;
-    },
+    end,
+    recordArn: () => observe.recordArn(),
     async result() {
-      const { outcome, says, cause } = verdict ?? unjudged;
-      const recordArn = observe.recordArn();
-      // A cancelled step has a few seconds left to end.
-      const unexplained = outcome !== "succeeded" && outcome !== "cancelled";
-      const stopped = unexplained ? await stoppedTasks() : [];
-      const [logs, targets] = unexplained
-        ? await Promise.all([lastWords(target, stopped, logLines, ports), unhealthyTargets(service, ports)])
-        : [[], []];
+      const { outcome, says, cause, hint } = over ?? unjudged;
+      // A step that is cancelled has no time for it, and credentials that are no good any more leave no way.
+      const explained = ["succeeded", "superseded", "cancelled"].includes(outcome);
+      const asked =
+        explained || cause === "out-of-sight"
+          ? undefined
+          : await inTime(explain(), clock.now() + patience, { clock, signal });
+      const known = explained ? [] : taskFailures(stopped);
+      const { failures = known, logs = [], targets = [] } = asked ?? {};
       return {
         outcome,
         says,
-        evidence: evidence(target, service, stopped, { logs, targets }),
+        evidence: evidence(target, service, failures, { logs, targets }),
         moments,
-        waited: Math.round((clock.now() - start) / 1000),
+        waited: Math.round((overAt - start) / 1000),
+        ...(hint === undefined ? {} : { hint }),
         ...(service ? { service } : {}),
         ...(cause === undefined ? {} : { cause }),
-        ...(recordArn === undefined ? {} : { recordArn }),
       };
     },
   };
+
+  async function explain() {
+    const failures = taskFailures(await stoppedTasks());
+    const [logs, targets] = await Promise.all([
+      lastWords(target, failures, logLines, ports),
+      unhealthyTargets(service, ports),
+    ]);
+    return { failures, logs, targets };
+  }
 
   /** Evidence is worth a call, but no ending changes because it cannot be had. */
   async function stoppedTasks() {
     try {
       return await observe.stopped();
     } catch (error) {
-      if (error instanceof Refusal) return [];
+      if (error instanceof Refusal) return stopped;
       throw error;
     }
   }

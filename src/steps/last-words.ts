@@ -1,7 +1,7 @@
 import { containerLog, worthALook } from "../deployment/container-log.ts";
 import type { LogTail } from "../deployment/evidence.ts";
-import type { Task, WaitTarget } from "../deployment/observed.ts";
-import { taskFailures } from "../deployment/task-failure.ts";
+import type { WaitTarget } from "../deployment/observed.ts";
+import type { TaskFailure } from "../deployment/task-failure.ts";
 import type { Ports } from "../ports.ts";
 import { Refusal } from "../refusal.ts";
 
@@ -15,11 +15,11 @@ const containers = 2;
  */
 export async function lastWords(
   target: WaitTarget,
-  stopped: readonly Task[],
+  failed: readonly TaskFailure[],
   lines: number,
   ports: Ports,
 ): Promise<LogTail[]> {
-  const failures = worthALook(taskFailures(stopped), containers);
+  const failures = worthALook(failed, containers);
   if (lines === 0 || failures.length === 0 || target.taskDefinition === undefined) return [];
   try {
     const definition = await (await ports.ecs()).describeTaskDefinition(target.taskDefinition);

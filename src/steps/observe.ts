@@ -1,58 +1,85 @@
 import type { Service, ServiceDeployment, Snapshot, Task, WaitTarget } from "../deployment/observed.ts";
-import { isNearEnd, rolloutKey, stopsKey } from "../deployment/poll.ts";
+import { isNearEnd, liveTasks, rolloutKey, stopsKey } from "../deployment/poll.ts";
 import { hasStages } from "../deployment/stages.ts";
-import type { Ecs, Log } from "../ports.ts";
+import type { Ecs, Ports } from "../ports.ts";
 import { Refusal } from "../refusal.ts";
+import { inTime } from "./in-time.ts";
 
 export interface Observer {
   /**
    * What is known of our deployment with this look at its service; asks ECS for its record and its stopped tasks where
    * they may tell something new.
-   * @throws Refusal where looking is throttled, broken or refused for good
+   * @throws Refusal where the credentials are no good any more
    */
   look(service: Service | undefined): Promise<Snapshot>;
   /** Stopped tasks of our deployment, asked for anew. */
   stopped(): Promise<readonly Task[]>;
-  /** ARN of our deployment's record, once ECS has shown it. */
-  recordArn(): string | undefined;
+  /** ARN of our deployment's record, asked for where ECS has not shown it yet; undefined where it has none. */
+  recordArn(): Promise<string | undefined>;
+}
+
+interface Context {
+  readonly ports: Pick<Ports, "clock" | "log">;
+  readonly signal: AbortSignal;
 }
 
 /** Every how many looks the record and the tasks are asked for though nothing says that they changed. */
-const [recordEvery, tasksEvery] = [8, 5];
+const [recordEvery, tasksEvery] = [12, 10];
+/** Looks without asking for something that was throttled or got lost. */
+const pause = 8;
+/** Milliseconds that a look waits for what it could do without. */
+const patience = 5000;
 
-export function observer(ecs: Ecs, target: WaitTarget, log: Log): Observer {
+export function observer(ecs: Ecs, target: WaitTarget, { ports, signal }: Context): Observer {
   const { cluster, service: name, deploymentId } = target;
-  let [looks, missing] = [0, 0];
+  const { clock, log } = ports;
+  let [looks, missing, live] = [0, 0, 0];
   let record: ServiceDeployment | undefined;
   let tasks: readonly Task[] = [];
   let [rollout, stops] = ["", ""];
   // Scaling alone makes no deployment, so there is nothing to ask for.
   const asks = { record: deploymentId !== undefined, tasks: deploymentId !== undefined };
+  const resumeAt = { record: 0, tasks: 0 };
+  const underway = new Set<string>();
 
-  /** Something that helps and is not needed: where it is not permitted, it is done without, and said once. */
-  const optional = async (what: keyof typeof asks, ask: () => Promise<void>): Promise<void> => {
-    if (!asks[what]) return;
-    try {
-      await ask();
-    } catch (error) {
-      if (error instanceof Refusal && ["throttled", "transient", "credentials"].includes(error.kind))
-        throw error;
-      asks[what] = false;
-      log.notice({
-        ...without[what],
-        message: `${without[what].message} ${error instanceof Error ? error.message : error}`,
-      });
+  /** Where it is not permitted, it is done without, and said once; where it got lost, it is left for a while. */
+  const doWithout = (what: keyof typeof asks, error: unknown): void => {
+    if (!(error instanceof Refusal) || error.kind === "credentials") throw error;
+    if (error.kind === "throttled" || error.kind === "transient") {
+      resumeAt[what] = looks + pause;
+      log.debug(`left for a while: ${error.message}`);
+      return;
     }
+    asks[what] = false;
+    log.notice({ ...without[what], message: `${without[what].message} ${error.message}` });
   };
-  const askRecord = () =>
-    optional("record", async () => {
-      const ours = { id: deploymentId ?? "", createdAt: target.createdAt };
-      record = await ecs.serviceDeployment(cluster, name, ours, record?.serviceDeploymentArn);
-    });
+  /** Something that helps and is not needed. What does not come back must not keep the look, or another service's. */
+  const optional = async (
+    what: keyof typeof asks,
+    ask: () => Promise<void>,
+    until: AbortSignal = signal,
+  ): Promise<void> => {
+    if (!asks[what] || underway.has(what)) return;
+    underway.add(what);
+    const asking = ask()
+      .catch((error: unknown) => doWithout(what, error))
+      .finally(() => underway.delete(what));
+    await inTime(asking, clock.now() + patience, { clock, signal: until });
+  };
+  const askRecord = (until?: AbortSignal) =>
+    optional(
+      "record",
+      async () => {
+        const ours = { id: deploymentId ?? "", createdAt: target.createdAt };
+        record = (await ecs.serviceDeployment(cluster, name, ours, record?.serviceDeploymentArn)) ?? record;
+      },
+      until,
+    );
   const askTasks = () =>
     optional("tasks", async () => {
-      tasks = await ecs.stoppedTasks(cluster, name, deploymentId ?? "", tasks);
+      tasks = await ecs.stoppedTasks(cluster, name, tasks);
     });
+  const ours = () => tasks.filter(({ startedBy }) => startedBy === deploymentId);
 
   return {
     async look(service) {
@@ -60,24 +87,34 @@ export function observer(ecs: Ecs, target: WaitTarget, log: Log): Observer {
       missing = service && shows(service, target) ? 0 : missing + 1;
       if (service) {
         const [newRollout, newStops] = [rolloutKey(service), stopsKey(service, target)];
-        const turned =
-          newRollout !== rollout || missing > 0 || isNearEnd(service, target) || hasStages(service);
-        if (first || turned || !record || looks % recordEvery === 0) await askRecord();
-        if (first || newStops !== stops || looks % tasksEvery === 0) await askTasks();
-        [rollout, stops] = [newRollout, newStops];
+        const newLive = liveTasks(service, target);
+        // Where the service itself does not say that it is complete, the record may.
+        const silent = service.deployments.every(({ rolloutState }) => rolloutState === undefined);
+        const turned = newRollout !== rollout || missing > 0 || hasStages(service);
+        const worth = first || turned || !record || (silent && isNearEnd(service, target));
+        const stopped = first || newStops !== stops || newLive < live;
+        await Promise.all([
+          looks > resumeAt.record && (worth || looks % recordEvery === 0) && askRecord(),
+          looks > resumeAt.tasks && (stopped || looks % tasksEvery === 0) && askTasks(),
+        ]);
+        [rollout, stops, live] = [newRollout, newStops, newLive];
       }
       return {
         missing,
-        stopped: tasks,
+        stopped: ours(),
         ...(service ? { service } : {}),
         ...(record ? { serviceDeployment: record } : {}),
       };
     },
     async stopped() {
       await askTasks();
-      return tasks;
+      return ours();
     },
-    recordArn: () => record?.serviceDeploymentArn,
+    async recordArn() {
+      // Asked when the workflow is cancelled, which must not end this call as well.
+      if (!record) await askRecord(new AbortController().signal);
+      return record?.serviceDeploymentArn;
+    },
   };
 }
 

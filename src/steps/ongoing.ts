@@ -1,4 +1,4 @@
-import type { Service } from "../deployment/observed.ts";
+import type { Deployment, Service } from "../deployment/observed.ts";
 import { Failure } from "../failure.ts";
 import type { Ecs, Ports } from "../ports.ts";
 import { Refusal } from "../refusal.ts";
@@ -38,10 +38,10 @@ async function one(
 ): Promise<Begun> {
   const ecs = await ports.ecs();
   const service = await ecs.describeService(cluster, name);
-  if (!service) throw serviceMissing(cluster, name, ecs.region);
-  const primary = primaryDeployment(service);
-  const ours = asked === undefined ? primary : service.deployments.find(({ id }) => id === asked);
-  const id = asked ?? primary.id;
+  if (!service || service.status === "INACTIVE") throw serviceMissing(cluster, name, ecs.region);
+  const newest = newestDeployment(service);
+  const ours = asked === undefined ? newest : service.deployments.find(({ id }) => id === asked);
+  const id = asked ?? newest.id;
   const others = service.deployments.filter((deployment) => deployment.id !== id);
   const previous = others.find(({ rolloutState }) => rolloutState === "COMPLETED") ?? others[0];
   return {
@@ -56,6 +56,14 @@ async function one(
       ...(previous?.taskDefinition === undefined ? {} : { previousTaskDefinition: previous.taskDefinition }),
     },
   };
+}
+
+/** The PRIMARY one, but for a rollback: then it is an old one, and the one that failed is newer. */
+function newestDeployment(service: Service): Deployment {
+  return service.deployments.reduce(
+    (newest, one) => ((one.createdAt ?? 0) > (newest.createdAt ?? 0) ? one : newest),
+    primaryDeployment(service),
+  );
 }
 
 /**

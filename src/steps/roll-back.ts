@@ -1,9 +1,10 @@
-import { revision } from "../deployment/judge.ts";
+import { primaryOf } from "../deployment/events.ts";
+import { judge, revision, type Verdict } from "../deployment/judge.ts";
 import type { WaitTarget } from "../deployment/observed.ts";
 import type { Ports } from "../ports.ts";
 import { Refusal } from "../refusal.ts";
 import type { WaitResult } from "./follow.ts";
-import { primaryDeployment } from "./live-service.ts";
+import { observer } from "./observe.ts";
 import { type WaitOptions, waitForDeployments } from "./wait.ts";
 
 interface Context {
@@ -11,17 +12,18 @@ interface Context {
   readonly signal: AbortSignal;
 }
 
-/** Whether an ending is one that going back can mend: not one in which somebody else decided, or nothing is left. */
-export function canGoBack({ outcome, cause }: WaitResult): boolean {
-  return (
-    (outcome === "failed" && cause !== "service-gone" && cause !== "rollback-failed") ||
-    outcome === "timed-out"
-  );
+/** Endings that going back cannot mend: somebody else decided, nothing is left, or nobody knows. */
+const beyond = new Set(["service-gone", "rollback-failed", "newer-deployment", "out-of-sight"]);
+
+/** Whether an ending is one that going back can mend. */
+export function canGoBack({ outcome, cause }: Pick<WaitResult, "outcome" | "cause">): boolean {
+  return (outcome === "failed" && !beyond.has(cause ?? "")) || outcome === "timed-out";
 }
 
 /**
- * Puts a service back to what it ran before a deployment that failed, and waits for that in its turn: ECS itself rolls
- * back where it has a record of the deployment to stop; else the revision from before is deployed again.
+ * Puts a service back to what it ran before a deployment that failed, and waits for that in its turn, as long as for
+ * the deployment itself: ECS rolls back where it has a record of the deployment to stop; else the revision from before
+ * is deployed again. A newer deployment, and one that came to a good end after all, are left alone.
  * @returns how it ended, with the evidence of the failure; the failure itself where there is nothing to go back to
  */
 export async function goBack(
@@ -30,61 +32,100 @@ export async function goBack(
   options: WaitOptions,
   context: Context,
 ): Promise<WaitResult> {
-  const { previousTaskDefinition: previous } = target;
-  if (previous === undefined)
-    return { ...failure, says: `${failure.says} There is no revision from before to go back to.` };
-  context.ports.log.line(`${failure.outcome}: ${failure.says}`);
-  const back = await start({ ...target, previousTaskDefinition: previous }, failure, context);
-  if (typeof back === "string") return { ...failure, says: `${failure.says} ${back}` };
-  // The tasks of the failed deployment have told what they had to tell.
-  const [result] = await waitForDeployments([back], { ...options, failAfter: 0, logLines: 0 }, context);
-  const done = result?.outcome === "rolled-back" || (result?.outcome === "succeeded" && back !== target);
-  const ending = {
-    ...failure,
-    moments: [...failure.moments, ...later(result, failure)],
-    waited: failure.waited + (result?.waited ?? 0),
-  };
-  if (!done)
-    return {
-      ...ending,
-      says: `${failure.says} Going back to ${revision(previous)} ended as ${result?.outcome}: ${result?.says}`,
+  const unchanged = (says: string): WaitResult => ({ ...failure, says: `${failure.says} ${says}` });
+  try {
+    const back = await begin(target, context);
+    if (typeof back === "string") return unchanged(back);
+    // The tasks of the failed deployment have told what they had to tell; and what is on its way back stays so.
+    const onTheWay: WaitOptions = {
+      ...options,
+      failAfter: 0,
+      logLines: 0,
+      onCancel: "leave",
+      toldUntil: failure.service?.events[0]?.createdAt,
     };
+    const [result] = await waitForDeployments([back], onTheWay, context);
+    return result ? joined(failure, result, back === target) : failure;
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return unchanged(`It was not put back: ${error.message}`);
+  }
+}
+
+/** @param byEcs whether ECS rolls back by itself: then our deployment's success is none of the way back */
+function joined(failure: WaitResult, result: WaitResult, byEcs: boolean): WaitResult {
+  const done = result.outcome === "rolled-back" || (result.outcome === "succeeded" && !byEcs);
+  const to = result.service && primaryOf(result.service)?.taskDefinition;
   return {
-    ...ending,
-    outcome: "rolled-back",
-    says: `${failure.says} This step put the service back to ${revision(previous)}.`,
+    ...failure,
+    ...(result.service ? { service: result.service } : {}),
+    moments: [
+      ...failure.moments,
+      ...result.moments.map((moment) => ({ ...moment, at: moment.at + failure.waited })),
+    ],
+    waited: failure.waited + result.waited,
+    outcome: done ? "rolled-back" : failure.outcome,
+    says: done
+      ? `${failure.says} This step put the service back to ${revision(to)}.`
+      : `${failure.says} Going back ended as ${result.outcome}: ${result.says}`,
   };
 }
 
-/** The deployment to wait for on the way back, or why there is none. */
-async function start(
-  target: WaitTarget & { readonly previousTaskDefinition: string },
-  { recordArn }: WaitResult,
-  { ports }: Context,
-): Promise<WaitTarget | string> {
-  const { cluster, service, previousTaskDefinition: taskDefinition } = target;
+/** The deployment to wait for on the way back: our own where ECS rolls it back; or why there is none. */
+async function begin(target: WaitTarget, { ports, signal }: Context): Promise<WaitTarget | string> {
+  const { cluster, service, previousTaskDefinition: previous } = target;
   const ecs = await ports.ecs();
-  try {
-    if (recordArn !== undefined) {
-      await ecs.stopServiceDeployment(recordArn);
-      ports.log.line(`told ECS to roll back to ${revision(taskDefinition)}`);
+  const observe = observer(ecs, target, { ports, signal });
+  const look = async () => {
+    const seen = await ecs.describeService(cluster, service);
+    const snapshot = await observe.look(seen);
+    return { snapshot, primary: seen && primaryOf(seen), verdict: judge(target, snapshot) };
+  };
+
+  if (signal.aborted) return late;
+  let { snapshot, primary, verdict } = await look();
+  const decided = settled(verdict, target);
+  if (decided !== undefined) return decided;
+  const record = snapshot.serviceDeployment;
+  const hasSource = previous !== undefined || (record?.sourceServiceRevisions ?? []).length > 0;
+  if (record && hasSource) {
+    try {
+      await ecs.stopServiceDeployment(record.serviceDeploymentArn);
+      ports.log.line("told ECS to roll back to what ran before");
       return target;
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      ports.log.line(`ECS does not roll back by itself: ${error.message}`);
     }
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    ports.log.line(`ECS does not roll back by itself: ${error.message}`);
+    // It refuses what is over or on its way back by now.
+    ({ primary, verdict } = await look());
+    const since = settled(verdict, target);
+    if (since !== undefined) return since;
   }
-  try {
-    const updated = await ecs.updateService({ cluster, service, taskDefinition });
-    const { id, createdAt = 0 } = primaryDeployment(updated);
-    ports.log.line(`updated service ${service}: ${revision(taskDefinition)} again`);
-    return { cluster, service, deploymentId: id, createdAt, taskDefinition };
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    return `It could not be put back: ${error.message}`;
-  }
+  if (previous === undefined) return "There is no revision from before to go back to.";
+  if (previous === target.taskDefinition)
+    return `There is nothing to go back to: it ran ${revision(previous)} before as well.`;
+  if (primary && primary.id !== target.deploymentId) return target;
+  if (signal.aborted) return late;
+  // ECS knows no condition for an update: a newer deployment that comes at this very moment would be undone.
+  const updated = await ecs.updateService({ cluster, service, taskDefinition: previous });
+  const made = primaryOf(updated);
+  if (!made || made.id === target.deploymentId) return "It could not be put back: ECS began no deployment.";
+  ports.log.line(`updated service ${service}: ${revision(previous)} again`);
+  return {
+    cluster,
+    service,
+    deploymentId: made.id,
+    createdAt: made.createdAt ?? 0,
+    taskDefinition: previous,
+  };
 }
 
-function later(result: WaitResult | undefined, { waited }: WaitResult) {
-  return (result?.moments ?? []).map((moment) => ({ ...moment, at: moment.at + waited }));
+const late = "The workflow was cancelled before it could be put back.";
+
+/** What is to be waited for, or said, where there is nothing more to be done. */
+function settled(verdict: Verdict, target: WaitTarget): WaitTarget | string | undefined {
+  if (!verdict.over) return verdict.phase === "rolling-back" ? target : undefined;
+  if (verdict.outcome === "rolled-back") return target;
+  return canGoBack(verdict) ? undefined : `It was left as it is: ${verdict.says}`;
 }

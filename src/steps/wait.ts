@@ -1,9 +1,11 @@
-import type { Clock } from "../clock.ts";
-import type { Service, WaitTarget } from "../deployment/observed.ts";
+import type { WaitTarget } from "../deployment/observed.ts";
 import { pollDelay } from "../deployment/poll.ts";
 import type { Ecs, Ports } from "../ports.ts";
 import { Refusal } from "../refusal.ts";
-import { type Follower, follow, type Over, type WaitResult } from "./follow.ts";
+import { type Follower, follow, type WaitResult } from "./follow.ts";
+import { inTime } from "./in-time.ts";
+import { named, noticingOnce } from "./named-log.ts";
+import { cancelled, outOfSight, stoodStill, timedOut } from "./wait-endings.ts";
 
 export interface WaitOptions {
   /** Milliseconds. */
@@ -16,6 +18,8 @@ export interface WaitOptions {
   readonly logLines: number;
   /** What becomes of ECS's deployment when the workflow is cancelled. */
   readonly onCancel: "leave" | "roll-back";
+  /** Epoch seconds on AWS's clock: events up to then have been told already. */
+  readonly toldUntil?: number | undefined;
 }
 
 interface Context {
@@ -23,118 +27,107 @@ interface Context {
   readonly signal: AbortSignal;
 }
 
+/** What is done about one ending while the others are still waited for; with the ports that say which service it is. */
+export type Next = (target: WaitTarget, result: WaitResult, ports: Ports) => Promise<WaitResult>;
+
+interface Watch extends Context {
+  readonly ecs: Ecs;
+  readonly options: WaitOptions;
+  /** Milliseconds since 1970. */
+  readonly deadline: number;
+  /** Called after each look. */
+  readonly ended: () => void;
+}
+
 /**
- * Follows our deployments in one loop until it is certain how each ended, and collects the evidence where one did not
- * succeed; the results are in the order of the targets.
- * @throws Failure where looking itself is refused for good (permission, credentials); ECS then goes on by itself
+ * Follows our deployments until it is certain how each ended, and collects the evidence where one did not succeed; the
+ * results are in the order of the targets. Ten services of a cluster are looked at in one call; what one of them
+ * needs beside that, and another ten, keep nobody waiting.
  */
 export async function waitForDeployments(
   targets: readonly WaitTarget[],
   options: WaitOptions,
-  { ports, signal }: Context,
+  { ports: given, signal }: Context,
+  next: Next = async (_target, result) => result,
 ): Promise<WaitResult[]> {
-  const ecs = await ports.ecs();
-  const { clock, log } = ports;
-  const followers = targets.map((target) => follow(target, options, { ecs, ports }));
-  const deadline = clock.now() + options.timeout;
-  let [looks, near, throttled, faults] = [0, 0, 0, 0];
-  for (let open = followers; open.length > 0; open = followers.filter(({ verdict }) => !verdict())) {
-    try {
-      await inTime(lookAtAll(open, ecs), deadline, { clock, signal });
-      [throttled, faults] = [0, 0];
-    } catch (error) {
-      if (!(error instanceof Refusal) || (error.kind !== "throttled" && error.kind !== "transient"))
-        throw error;
-      if (faults++ === 0) log.line(`no answer, trying again: ${error.message}`);
-      if (error.kind === "throttled") throttled++;
+  const ecs = await given.ecs();
+  const ports = { ...given, log: noticingOnce(given.log) };
+  const followed = targets.map((target) => {
+    const own = targets.length > 1 ? { ...ports, log: named(ports.log, target.service) } : ports;
+    return { follower: follow(target, options, { ecs, ports: own, signal }), ports: own };
+  });
+  const results = new Map<Follower, Promise<WaitResult>>();
+  const ended = () => {
+    for (const { follower, ports: own } of followed) {
+      if (!follower.verdict() || results.has(follower)) continue;
+      const result = follower.result().then((found) => next(follower.target, found, own));
+      // It is awaited when the others are over as well.
+      result.catch(() => undefined);
+      results.set(follower, result);
     }
-    const going = open.filter(({ verdict }) => !verdict());
-    if (going.length === 0) break;
-    looks++;
-    near = going.some((follower) => follower.near()) ? near + 1 : 0;
-    const left = deadline - clock.now();
-    if (signal.aborted) for (const follower of going) follower.end(await cancelled(follower, options));
-    else if (left <= 0) for (const { end, target } of going) end(timedOut(target, options));
-    else {
-      for (const follower of going) endIfStill(follower, options, clock);
-      await clock.sleep(Math.min(left, pollDelay({ looks, near, throttled }, ports.random())), signal);
-    }
-  }
-  return Promise.all(followers.map((follower) => follower.result()));
+  };
+  const deadline = ports.clock.now() + options.timeout;
+  const followers = followed.map(({ follower }) => follower);
+  await Promise.all(
+    batches(followers).map((batch) => watch(batch, { ecs, ports, signal, options, deadline, ended })),
+  );
+  return Promise.all(followers.flatMap((follower) => results.get(follower) ?? []));
 }
 
 /** DescribeServices takes ten services of one cluster. */
-async function lookAtAll(followers: readonly Follower[], ecs: Ecs): Promise<void> {
+function batches(followers: readonly Follower[]): Follower[][] {
   const byCluster = Map.groupBy(followers, ({ target }) => target.cluster);
-  const batches = [...byCluster].flatMap(([cluster, all]) =>
-    Array.from({ length: Math.ceil(all.length / 10) }, (_, at) => ({
-      cluster,
-      some: all.slice(at * 10, at * 10 + 10),
-    })),
+  return [...byCluster.values()].flatMap((all) =>
+    Array.from({ length: Math.ceil(all.length / 10) }, (_, at) => all.slice(at * 10, at * 10 + 10)),
+  );
+}
+
+/** Looks at one batch until each of it is over. */
+async function watch(batch: readonly Follower[], context: Watch): Promise<void> {
+  const { ports, signal, options, deadline, ended } = context;
+  const { clock, log } = ports;
+  const { noProgress } = options;
+  let [looks, near, throttled, faults] = [0, 0, 0, 0];
+  for (let open = batch; open.length > 0; open = open.filter(({ verdict }) => !verdict())) {
+    try {
+      await inTime(lookAt(open, context.ecs), deadline, { clock, signal });
+      [throttled, faults] = [Math.max(0, throttled - 1), 0];
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      if (error.kind !== "throttled" && error.kind !== "transient") {
+        for (const { end } of open) end(outOfSight(error));
+      } else if (faults++ === 0) log.line(`no answer, trying again: ${error.message}`);
+      if (error.kind === "throttled") throttled++;
+    }
+    const going = open.filter(({ verdict }) => !verdict());
+    looks++;
+    near = going.some((follower) => follower.near()) ? near + 1 : 0;
+    const left = deadline - clock.now();
+    if (signal.aborted) {
+      await Promise.all(
+        going.map(async (follower) => follower.end(await cancelled(follower, options, context.ecs))),
+      );
+    } else if (left <= 0) for (const { end, target } of going) end(timedOut(target, options));
+    // Nothing is seen to move while nothing is seen.
+    else if (faults === 0 && noProgress !== undefined)
+      for (const { end, target, movedAt } of going)
+        if (clock.now() - movedAt() >= noProgress) end(stoodStill(target, noProgress));
+    ended();
+    if (going.every(({ verdict }) => verdict())) return;
+    await clock.sleep(Math.min(left, pollDelay({ looks, near, throttled }, ports.random())), signal);
+  }
+}
+
+async function lookAt(batch: readonly Follower[], ecs: Ecs): Promise<void> {
+  const [first] = batch;
+  if (!first) return;
+  const services = await ecs.describeServices(
+    first.target.cluster,
+    batch.map(({ target }) => target.service),
   );
   await Promise.all(
-    batches.map(async ({ cluster, some }) => {
-      const services = await ecs.describeServices(
-        cluster,
-        some.map(({ target }) => target.service),
-      );
-      await Promise.all(some.map((follower) => follower.look(named(services, follower.target.service))));
-    }),
+    batch.map((follower) =>
+      follower.look(services.find(({ serviceName }) => serviceName === follower.target.service)),
+    ),
   );
-}
-
-function named(services: readonly Service[], name: string): Service | undefined {
-  return services.find(({ serviceName }) => serviceName === name);
-}
-
-/** Waits for a look, but not beyond the deadline, and not when the workflow is cancelled. */
-async function inTime(
-  look: Promise<void>,
-  deadline: number,
-  { clock, signal }: { readonly clock: Clock; readonly signal: AbortSignal },
-): Promise<void> {
-  const found = new AbortController();
-  const left = Math.max(0, deadline - clock.now());
-  const over = clock.sleep(left, AbortSignal.any([signal, found.signal]));
-  // Whatever it comes to after that, nobody waits for it.
-  look.catch(() => undefined);
-  try {
-    await Promise.race([look, over]);
-  } finally {
-    found.abort();
-  }
-}
-
-function timedOut({ service }: WaitTarget, { timeout }: WaitOptions): Over {
-  return {
-    over: true,
-    outcome: "timed-out",
-    says: `The deployment of ${service} was not complete after ${Math.round(timeout / 1000)} s. ECS goes on with it.`,
-  };
-}
-
-function endIfStill({ target, movedAt, end }: Follower, { noProgress }: WaitOptions, clock: Clock): void {
-  if (noProgress === undefined || clock.now() - movedAt() < noProgress) return;
-  end({
-    over: true,
-    outcome: "timed-out",
-    says: `Nothing of the deployment of ${target.service} moved for ${Math.round(noProgress / 1000)} s. ECS goes on with it.`,
-  });
-}
-
-async function cancelled({ target, rollBack }: Follower, { onCancel }: WaitOptions): Promise<Over> {
-  const over = (says: string): Over => ({ over: true, outcome: "cancelled", says });
-  if (onCancel === "leave") {
-    return over(`Cancelled. ECS goes on deploying ${target.deploymentId ?? target.service} by itself.`);
-  }
-  try {
-    return (await rollBack())
-      ? over("Cancelled. ECS was told to roll back to the revision from before, and does so by itself.")
-      : over(
-          "Cancelled. The deployment could not be rolled back, as ECS gave no record of it; ECS goes on with it.",
-        );
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    return over(`Cancelled. ECS goes on deploying, because it refused to roll back: ${error.message}`);
-  }
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { containerLog, worthALook } from "../../../src/deployment/container-log.ts";
+import { containerLog, logLines, worthALook } from "../../../src/deployment/container-log.ts";
 import { taskFailures } from "../../../src/deployment/task-failure.ts";
 import type { JsonObject } from "../../../src/json.ts";
 
@@ -51,4 +51,9 @@ test("a container that never ran wrote nothing", () => {
 test("of many failures the newest of each kind is worth a look", () => {
   const failures = [...failed({}), ...failed({}), ...failed({ exitCode: 4 }), ...failed({ exitCode: 5 })];
   expect(worthALook(failures, 2).map(({ container }) => container?.exitCode)).toEqual([3, 4]);
+});
+
+test("the last lines, whichever message they are of; over-long ones are cut", () => {
+  expect(logLines(["a\nb\r\nc\n", "50 %\r100 %"], 4)).toEqual(["b", "c", "50 %", "100 %"]);
+  expect(logLines(["x".repeat(5000)], 1)[0]).toHaveLength(1001);
 });

@@ -55,6 +55,11 @@ const record = (status: string, more: Partial<ServiceDeployment> = {}): Partial<
   serviceDeployment: { serviceDeploymentArn: "arn", status, ...more },
 });
 
+const rollsBack = (of: Service): Service => ({
+  ...of,
+  deploymentConfiguration: { deploymentCircuitBreaker: { enable: true, rollback: true } },
+});
+
 const { rolloutState: _, ...oursClassic } = ours;
 const steady = "(service web-service) has reached a steady state.";
 const stuckEvent =
@@ -115,6 +120,87 @@ const cases: [name: string, snapshot: Snapshot, ending: string][] = [
   ["superseded, ours still draining", look(service([newer, { ...ours, status: "ACTIVE" }])), "superseded"],
   ["superseded, ours gone", look(service([newer]), { missing: 1 }), "superseded"],
   ["superseded, though the record says stopped", look(service([newer]), record("STOPPED")), "superseded"],
+  [
+    "complete before the newer one came, by the list",
+    look(service([newer, { ...done, status: "ACTIVE", rolloutState: "COMPLETED" }])),
+    "succeeded",
+  ],
+  [
+    "complete before the newer one came, by its record",
+    look(service([newer]), { missing: 1, ...record("SUCCESSFUL") }),
+    "succeeded",
+  ],
+  [
+    "rolled back before the newer one came",
+    look(service([newer]), { missing: 1, ...record("ROLLBACK_SUCCESSFUL") }),
+    "rolled-back",
+  ],
+  [
+    "failed before the newer one came: not to be forgiven as superseded",
+    look(service([newer, { ...ours, status: "ACTIVE", rolloutState: "FAILED" }])),
+    "failed",
+  ],
+  [
+    "stopped by a circuit breaker that does not roll back",
+    look(service([{ ...ours, rolloutState: "FAILED" }, old]), record("STOPPED")),
+    "failed",
+  ],
+  [
+    "the same, where the list lags behind",
+    look(service([ours, old]), record("STOPPED", { deploymentCircuitBreaker: { status: "TRIGGERED" } })),
+    "failed",
+  ],
+  [
+    "stopped by an alarm",
+    look(service([ours, old]), record("STOPPED", { alarms: { triggeredAlarmNames: ["5xx"] } })),
+    "failed",
+  ],
+  [
+    "FAILED, and the moment of going back is yet to come",
+    look(rollsBack(service([{ ...ours, rolloutState: "FAILED" }, old]))),
+    "going, rolling-back",
+  ],
+  [
+    "FAILED, and nothing that completed to go back to",
+    look(rollsBack(service([{ ...ours, rolloutState: "FAILED" }]))),
+    "failed",
+  ],
+  [
+    "back on the old one, ours still draining",
+    look(
+      service([
+        { ...old, status: "PRIMARY" },
+        { ...ours, status: "DRAINING", rolloutState: "FAILED" },
+      ]),
+    ),
+    "rolled-back",
+  ],
+  [
+    "the old one is primary again, and fails as well",
+    look(
+      service([
+        { ...old, status: "PRIMARY", rolloutState: "FAILED" },
+        { ...ours, status: "ACTIVE", rolloutState: "FAILED" },
+      ]),
+    ),
+    "failed",
+  ],
+  [
+    "not listed for long, and its record goes on",
+    look(service([{ ...old, status: "PRIMARY" }]), { missing: 9, ...record("IN_PROGRESS") }),
+    "going",
+  ],
+  [
+    "a service of that name that was deleted before, by a stale read",
+    look({ ...service([]), status: "INACTIVE" }, { missing: 1 }),
+    "going",
+  ],
+  ["deleted, again and again", look({ ...service([]), status: "INACTIVE" }, { missing: 4 }), "failed"],
+  [
+    "classic load balancer: nothing is to run, and nothing does",
+    look({ ...service([{ ...oursClassic, desiredCount: 0, runningCount: 0 }]), desiredCount: 0 }),
+    "succeeded",
+  ],
   ["service deleted", look({ ...service([ours]), status: "DRAINING" }), "failed"],
   ["service unknown once, right after its creation", look(undefined, { missing: 1 }), "going"],
   ["service unknown again and again", look(undefined, { missing: 4 }), "failed"],
@@ -169,6 +255,16 @@ describe("judge", () => {
 
   test("names both revisions when a newer deployment took over", () => {
     expect(judge(target, look(service([newer]))).says).toContain("ecs-svc/3 (web:2)");
+  });
+
+  test("what a step may put back is told apart by the cause", () => {
+    const causeOf = (snapshot: Snapshot) => {
+      const verdict = judge(target, snapshot);
+      return verdict.over ? verdict.cause : undefined;
+    };
+    const failed = { ...ours, rolloutState: "FAILED" };
+    expect(causeOf(look(service([failed, old])))).toBe("tasks-failed");
+    expect(causeOf(look(service([newer, { ...failed, status: "ACTIVE" }])))).toBe("newer-deployment");
   });
 
   test("a change of the count alone is judged by the count", () => {

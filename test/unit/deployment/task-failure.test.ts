@@ -4,6 +4,7 @@ import { causeOf, causes } from "../../../src/deployment/causes.ts";
 import { defaultFailAfter, judgeTasks } from "../../../src/deployment/judge-tasks.ts";
 import type { Service, Task } from "../../../src/deployment/observed.ts";
 import { taskFailures } from "../../../src/deployment/task-failure.ts";
+import { createTaskHistory } from "../../../src/deployment/task-history.ts";
 
 test.each(causeWords)("%s", (said, id) => {
   expect(causeOf(said)?.id).toBe(id);
@@ -66,6 +67,7 @@ describe("judged by their tasks", () => {
     deploymentConfiguration: breaker ? { deploymentCircuitBreaker: breaker } : {},
   });
   const target = { cluster: "default", service: "web", createdAt: 0, taskDefinition: "arn:x/web:2" };
+  const began = { ran: false, overcome: new Set<string>() };
   const crashed = (times: number) =>
     taskFailures(
       Array.from({ length: times }, () =>
@@ -85,14 +87,68 @@ describe("judged by their tasks", () => {
     [1, 1, "failed"],
     [50, 0, undefined],
   ])("%i crashes with fail-after %s: %s", (times, failAfter, outcome) => {
-    expect(judgeTasks(target, service(), crashed(times), failAfter)).toEqual(
+    expect(judgeTasks(target, service(), crashed(times), began, failAfter)).toEqual(
       outcome === undefined ? undefined : expect.objectContaining({ over: true, outcome }),
     );
   });
 
+  const missing = taskFailures([
+    task({ stoppedReason: "CannotPullContainerError: web:2: not found", stopCode: "TaskFailedToStart" }),
+  ]);
+
+  test("one that could never start is enough, unless one of ours has run", () => {
+    expect(judgeTasks(target, service(), missing, began)).toMatchObject({ outcome: "failed" });
+    expect(judgeTasks(target, service(), missing, { ...began, ran: true })).toBeUndefined();
+  });
+
+  test("tasks whose instance went away are no failures", () => {
+    const gone = taskFailures(
+      ["Host EC2 (instance i-1) terminated.", "Your Spot Task was interrupted.", "x"].map(
+        (stoppedReason, at) =>
+          task({ taskArn: `${at}`, stoppedReason, ...(at === 2 ? { stopCode: "SpotInterruption" } : {}) }),
+      ),
+    );
+    expect(gone.map(({ cause }) => cause?.id)).toEqual(["instance-gone", "instance-gone", "instance-gone"]);
+    expect(judgeTasks(target, service(), gone, began, 1)).toBeUndefined();
+  });
+
+  describe("over time", () => {
+    const look = (runningCount: number): Service => ({
+      ...service(),
+      deployments: [{ id: "ecs-svc/2", runningCount }],
+    });
+    const numbered = (count: number) =>
+      taskFailures(
+        Array.from({ length: count }, (_, at) =>
+          task({ taskArn: `${at}`, stopCode: "EssentialContainerExited", containers: [{ exitCode: 3 }] }),
+        ),
+      );
+
+    test("failures are overcome when more tasks run than ever before, and fail-after counts all", () => {
+      const history = createTaskHistory({ ...target, deploymentId: "ecs-svc/2" });
+      history.add(look(0), numbered(0));
+      history.add(look(1), numbered(2));
+      history.add(look(1), numbered(4));
+      expect(judgeTasks(target, look(1), numbered(4), history)).toBeUndefined();
+      expect(judgeTasks(target, look(1), numbered(4), history, 4)).toMatchObject({ outcome: "failed" });
+      history.add(look(0), numbered(5));
+      history.add(look(1), numbered(5));
+      expect(judgeTasks(target, look(1), numbered(5), history)).toMatchObject({
+        outcome: "failed",
+        says: expect.stringContaining("3 tasks of web:2 failed"),
+      });
+    });
+
+    test("what failed before the first look is not overcome by what it shows", () => {
+      const history = createTaskHistory({ ...target, deploymentId: "ecs-svc/2" });
+      history.add(look(1), numbered(3));
+      expect(judgeTasks(target, look(1), numbered(3), history)).toMatchObject({ outcome: "failed" });
+    });
+  });
+
   test("what ECS goes on with is said", () => {
     const says = (of: Service) => {
-      const verdict = judgeTasks(target, of, crashed(9));
+      const verdict = judgeTasks(target, of, crashed(9), began);
       return verdict?.over ? verdict.says : "";
     };
     expect(says(service())).toContain("no circuit breaker");

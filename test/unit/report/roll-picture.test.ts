@@ -30,3 +30,11 @@ test("two deployments of one revision share a column; many tasks become a number
 test("nothing that moved, nothing to draw", () => {
   expect(rollPicture([moment(0, ["web:1", 2, 0])])).toBe("");
 });
+
+test("of a roll that goes up and down for hours, the beginning and the end", () => {
+  const picture = rollPicture(Array.from({ length: 500 }, (_, at) => moment(at, ["web:1", at % 2, 0])));
+  expect(picture.split("\n").filter((row) => row.startsWith("| 8:") || row.startsWith("| …"))).toHaveLength(
+    21,
+  );
+  expect(picture.split("\n").length).toBeLessThan(70);
+});
