@@ -1255,6 +1255,8 @@ async function finish(plan, built, { ports, outputs }) {
         return { spec, uri, digest, how: "built", ...(took === undefined ? {} : { took }) };
     });
     const byContainer = (value) => JSON.stringify(Object.fromEntries(images.map((image) => [image.spec.container, value(image)])));
+    const seconds = (took) => Math.round(took / 1000);
+    const times = images.flatMap(({ spec, took }) => took === undefined ? [] : [[spec.container, seconds(took)]]);
     const named = (how) => JSON.stringify(images.filter((image) => image.how === how).map(({ spec }) => spec.container));
     const reference = ({ uri, digest }) => `${uri}:${tag}@${digest}`;
     Object.assign(outputs, {
@@ -1263,14 +1265,15 @@ async function finish(plan, built, { ports, outputs }) {
         tag,
         built: named("built"),
         reused: named("reused"),
+        seconds: JSON.stringify(Object.fromEntries(times)),
         metadata: JSON.stringify(publicMetadata(built?.metadata ?? {})),
     });
     const [only] = images;
     if (only && images.length === 1)
         Object.assign(outputs, { image: reference(only), digest: only.digest });
     for (const image of images) {
-        const seconds = image.took === undefined ? "" : ` in ${Math.round(image.took / 1000)} s`;
-        ports.log.line(`${image.spec.container}: ${image.how}${seconds}: ${reference(image)}`);
+        const time = image.took === undefined ? "" : ` in ${seconds(image.took)} s`;
+        ports.log.line(`${image.spec.container}: ${image.how}${time}: ${reference(image)}`);
     }
     // An image of an earlier run was not made by this one, which is what an attestation would say.
     await ports.build.declareArtifacts(images.filter(({ how }) => how === "built").map((image) => `oci://${reference(image)}`));
@@ -1280,7 +1283,7 @@ async function finish(plan, built, { ports, outputs }) {
         tags: wanted.tags,
         digest,
         how,
-        ...(took === undefined ? {} : { took: Math.round(took / 1000) }),
+        ...(took === undefined ? {} : { took: seconds(took) }),
     }))));
 }
 /** What is said where nothing was pushed. */
@@ -2878,6 +2881,7 @@ const buildPushInputs = {
         tag: "The first tag of every image.",
         built: "Names of the containers whose images were built, as a JSON list.",
         reused: "Names of the containers whose images were in ECR already, as a JSON list.",
+        seconds: "How long each image that was built took until it was pushed, as a JSON map `container: seconds`.",
         metadata: "What buildx says of the images, by container, as JSON; without the arguments of the build.",
     },
     post: true,

@@ -2,6 +2,156 @@ export const id = 367;
 export const ids = [367];
 export const modules = {
 
+/***/ 4676:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  we: () => (/* binding */ checkArn),
+  Ap: () => (/* binding */ familyOf),
+  Lw: () => (/* binding */ parseArn)
+});
+
+;// CONCATENATED MODULE: ./build/regions.js
+/**
+ * Regions by partition, as the AWS SDK for JavaScript knew them (partitions.json of client-ecs 3.1164.0, published
+ * 2026-11-06); a test compares them with the installed SDK. AWS opens new ones, so a name that is not here is no more
+ * than suspicious.
+ */
+const regions = {
+    aws: [
+        "af-south-1",
+        "ap-east-1",
+        "ap-east-2",
+        "ap-northeast-1",
+        "ap-northeast-2",
+        "ap-northeast-3",
+        "ap-south-1",
+        "ap-south-2",
+        "ap-southeast-1",
+        "ap-southeast-2",
+        "ap-southeast-3",
+        "ap-southeast-4",
+        "ap-southeast-5",
+        "ap-southeast-6",
+        "ap-southeast-7",
+        "ca-central-1",
+        "ca-west-1",
+        "eu-central-1",
+        "eu-central-2",
+        "eu-north-1",
+        "eu-south-1",
+        "eu-south-2",
+        "eu-west-1",
+        "eu-west-2",
+        "eu-west-3",
+        "il-central-1",
+        "me-central-1",
+        "me-south-1",
+        "me-west-1",
+        "mx-central-1",
+        "sa-east-1",
+        "sa-west-1",
+        "us-east-1",
+        "us-east-2",
+        "us-west-1",
+        "us-west-2",
+    ],
+    "aws-cn": ["cn-north-1", "cn-northwest-1"],
+    "aws-eusc": ["eusc-de-east-1"],
+    "aws-iso": ["us-iso-east-1", "us-iso-west-1"],
+    "aws-iso-b": ["us-isob-east-1", "us-isob-west-1"],
+    "aws-iso-e": ["eu-isoe-west-1"],
+    "aws-iso-f": ["us-isof-east-1", "us-isof-south-1"],
+    "aws-us-gov": ["us-gov-east-1", "us-gov-west-1"],
+};
+/** All regions of one partition (`aws`, `aws-cn` …), of all partitions without it. */
+function regionsOf(partition) {
+    if (partition === undefined)
+        return Object.values(regions).flat();
+    return Object.hasOwn(regions, partition) ? (regions[partition] ?? []) : [];
+}
+/** The partition that a region belongs to. */
+function partitionOf(region) {
+    return Object.keys(regions).find((partition) => regions[partition]?.includes(region));
+}
+
+// EXTERNAL MODULE: ./build/suggest.js
+var suggest = __webpack_require__(2246);
+;// CONCATENATED MODULE: ./build/arn.js
+
+
+/** Undefined for a text that does not have an ARN's six parts. */
+function parseArn(text) {
+    const match = /^arn:([^:]+):([^:]+):([^:]*):([^:]*):(.+)$/s.exec(text);
+    if (!match)
+        return undefined;
+    const [, partition = "", service = "", region = "", account = "", resource = ""] = match;
+    return { partition, service, region, account, resource };
+}
+/**
+ * What cannot be right about an ARN: its form, a region that does not exist (or lies in another partition), an account
+ * that is no number of 12 digits. Empty for a text that is no ARN but a name.
+ */
+function checkArn(text) {
+    if (!text.startsWith("arn:"))
+        return [];
+    const arn = parseArn(text);
+    if (!arn) {
+        const hint = "Copy it from the console or from the AWS CLI.";
+        return [
+            {
+                part: "form",
+                message: "The ARN is not of the form arn:partition:service:region:account:resource.",
+                hint,
+            },
+        ];
+    }
+    return [...checkRegion(arn), ...checkAccount(arn)];
+}
+function checkRegion({ partition, region }) {
+    if (region === "" || regionsOf(partition).includes(region))
+        return [];
+    const elsewhere = partitionOf(region);
+    if (elsewhere !== undefined) {
+        const message = `The ARN says partition '${partition}', but region ${region} lies in '${elsewhere}'.`;
+        return [{ part: "region", message, hint: `Begin it with arn:${elsewhere}: or change the region.` }];
+    }
+    const inPartition = regionsOf(partition);
+    const close = (0,suggest/* nearest */.p)(region, inPartition.length > 0 ? inPartition : regionsOf());
+    return [
+        {
+            part: "region",
+            message: `There is no AWS region '${region}'${close === undefined ? "" : `; did you mean '${close}'?`}`,
+            hint: "Correct the region in the ARN. If AWS opened it lately, this can be ignored.",
+        },
+    ];
+}
+function checkAccount({ account }) {
+    // `aws` owns managed policies and the like; S3 buckets and some others name no account.
+    if (account === "" || account === "aws" || /^\d{12}$/.test(account))
+        return [];
+    return [
+        {
+            part: "account",
+            message: `The account id '${account}' in the ARN is a placeholder: real ones are numbers of 12 digits.`,
+            hint: "Put your account id in its place: aws sts get-caller-identity --query Account",
+        },
+    ];
+}
+/** The family and revision that a task definition's ARN (or `family:revision`) names. */
+function familyOf(reference) {
+    const name = parseArn(reference)?.resource.replace(/^task-definition\//, "") ?? reference;
+    const match = /^([^:/]+)(?::(\d+))?$/.exec(name);
+    if (!match?.[1])
+        return undefined;
+    return { family: match[1], ...(match[2] === undefined ? {} : { revision: Number(match[2]) }) };
+}
+
+
+/***/ }),
+
 /***/ 4367:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -9,21 +159,25 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   connectLogs: () => (/* binding */ connectLogs)
 /* harmony export */ });
-/* harmony import */ var _aws_sdk_client_cloudwatch_logs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2684);
-/* harmony import */ var _refusal_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5590);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7975);
+/* harmony import */ var _aws_sdk_client_cloudwatch_logs__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2684);
+/* harmony import */ var _deployment_container_log_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9606);
+/* harmony import */ var _refusal_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5590);
+
+
 
 
 /** Last words are worth a few seconds, not more. */
 const settings = {
     maxAttempts: 2,
     customUserAgent: [["ecs-actions"]],
-    requestHandler: { connectionTimeout: 2000, requestTimeout: 5000 },
+    requestHandler: { connectionTimeout: 2000, requestTimeout: 5000, throwOnRequestTimeout: true },
 };
 /** CloudWatch Logs through the SDK's own credentials and endpoint settings; a client for each region. */
 function connectLogs() {
     const clients = new Map();
     const clientOf = (region = "") => {
-        const client = clients.get(region) ?? new _aws_sdk_client_cloudwatch_logs__WEBPACK_IMPORTED_MODULE_1__/* .CloudWatchLogsClient */ .TFr({ ...settings, ...(region === "" ? {} : { region }) });
+        const client = clients.get(region) ?? new _aws_sdk_client_cloudwatch_logs__WEBPACK_IMPORTED_MODULE_3__/* .CloudWatchLogsClient */ .TFr({ ...settings, ...(region === "" ? {} : { region }) });
         clients.set(region, client);
         return client;
     };
@@ -31,16 +185,16 @@ function connectLogs() {
         async tail({ group, stream, region }, lines) {
             const request = { logGroupName: group, logStreamName: stream, limit: lines, startFromHead: false };
             try {
-                const { events = [] } = await clientOf(region).send(new _aws_sdk_client_cloudwatch_logs__WEBPACK_IMPORTED_MODULE_1__/* .GetLogEventsCommand */ .h7S(request));
-                return events
-                    .flatMap(({ message }) => (message === undefined ? [] : message.trimEnd().split("\n")))
-                    .slice(-lines);
+                const { events = [] } = await clientOf(region).send(new _aws_sdk_client_cloudwatch_logs__WEBPACK_IMPORTED_MODULE_3__/* .GetLogEventsCommand */ .h7S(request));
+                // Colours, and signs that move a terminal's cursor, say nothing in a log of another kind.
+                const messages = events.map(({ message = "" }) => (0,node_util__WEBPACK_IMPORTED_MODULE_0__.stripVTControlCharacters)(message));
+                return (0,_deployment_container_log_js__WEBPACK_IMPORTED_MODULE_1__/* .logLines */ .OG)(messages, lines);
             }
             catch (error) {
                 // A container that died before its first line has no stream.
                 if (error instanceof Error && error.name === "ResourceNotFoundException")
                     return [];
-                throw (0,_refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .refusal */ .x)(error, "logs:GetLogEvents");
+                throw (0,_refusal_js__WEBPACK_IMPORTED_MODULE_2__/* .refusal */ .x)(error, "logs:GetLogEvents");
             }
         },
     };
@@ -212,6 +366,103 @@ function unexpectedAnswer(operation, what, cause) {
         message: `${operation} was answered with ${what}: that is not ${service}'s answer.`,
         hint: `Is a proxy, or an AWS_ENDPOINT_URL, between this job and ${service}? Otherwise run the job again.`,
     }, cause);
+}
+
+
+/***/ }),
+
+/***/ 9606:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CR: () => (/* binding */ containerLog),
+/* harmony export */   OG: () => (/* binding */ logLines),
+/* harmony export */   r3: () => (/* binding */ worthALook)
+/* harmony export */ });
+/* harmony import */ var _arn_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4676);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9368);
+
+
+/**
+ * The log of the container that took a task down, from its own log configuration in the task definition.
+ * https://docs.aws.amazon.com/AmazonECS/latest/developerguide/using_awslogs.html#create_awslogs_logdriver_options
+ * @returns undefined where no container is to blame: nothing it wrote explains the end
+ */
+function containerLog(failure, definition) {
+    const container = failure.container?.name;
+    if (container === undefined || failure.container?.exitCode === undefined)
+        return undefined;
+    const task = (0,_arn_js__WEBPACK_IMPORTED_MODULE_0__/* .parseArn */ .Lw)(failure.task.taskArn)?.resource.split("/").at(-1) ?? failure.task.taskArn;
+    const defined = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .objects */ .JD)(definition["containerDefinitions"]).find(({ name }) => name === container);
+    const configuration = defined?.["logConfiguration"];
+    const driver = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(configuration) ? (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(configuration["logDriver"]) : undefined;
+    const elsewhere = (why) => ({ container, task, elsewhere: why });
+    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(configuration) || driver === undefined)
+        return elsewhere("it has no logConfiguration, so its log stays on the instance (docker logs)");
+    if (driver !== "awslogs")
+        return elsewhere(`its log driver is ${driver}`);
+    const options = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(configuration["options"]) ? configuration["options"] : {};
+    const group = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(options["awslogs-group"]);
+    const prefix = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(options["awslogs-stream-prefix"]);
+    // Without a prefix the stream is named after Docker's container.
+    const stream = prefix === undefined ? failure.container.runtimeId : `${prefix}/${container}/${task}`;
+    if (group === undefined || stream === undefined)
+        return elsewhere("its log configuration names no stream");
+    const region = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(options["awslogs-region"]);
+    return { container, task, stream: { group, stream, ...(region === undefined ? {} : { region }) } };
+}
+/** Which failures are worth a look at a log: the newest of each container and reason, so many at the most. */
+function worthALook(failures, most) {
+    const seen = new Map();
+    for (const failure of failures) {
+        const key = `${failure.container?.name} ${failure.reason}`;
+        if (failure.container?.exitCode !== undefined && !seen.has(key))
+            seen.set(key, failure);
+    }
+    return [...seen.values()].slice(0, most);
+}
+/** A line of CloudWatch Logs may hold a quarter of a megabyte, and a job summary a whole one. */
+const longest = 1000;
+/** The last lines of some messages, each of which may be several lines; over-long ones are cut. */
+function logLines(messages, most) {
+    return messages
+        .flatMap((message) => message.trimEnd().split(/\r\n|[\r\n]/))
+        .slice(-most)
+        .map((line) => (line.length > longest ? `${line.slice(0, longest)}…` : line));
+}
+
+
+/***/ }),
+
+/***/ 9368:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Gv: () => (/* binding */ isObject),
+/* harmony export */   JD: () => (/* binding */ objects),
+/* harmony export */   P$: () => (/* binding */ strings),
+/* harmony export */   Qq: () => (/* binding */ text),
+/* harmony export */   ai: () => (/* binding */ number)
+/* harmony export */ });
+/** True for a plain JSON object (not null, not an array). */
+function isObject(value) {
+    return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+/** The objects of a list member; anything else in its place counts as none (hostile answers and documents). */
+function objects(value) {
+    return Array.isArray(value) ? value.filter(isObject) : [];
+}
+/** The strings of a list member; anything else in its place counts as none. */
+function strings(value) {
+    return Array.isArray(value) ? value.filter((item) => typeof item === "string") : [];
+}
+/** A string member, or undefined where it is absent or of another type. */
+function text(value) {
+    return typeof value === "string" ? value : undefined;
+}
+/** A finite number member, or undefined where it is absent or of another type. */
+function number(value) {
+    return typeof value === "number" && Number.isFinite(value) ? value : undefined;
 }
 
 

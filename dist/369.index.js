@@ -228,61 +228,92 @@ function judge(target, snapshot) {
         return over("failed", "The service is gone: ECS does not know it any more.", "service-gone");
     }
     if (service.status !== undefined && service.status !== "ACTIVE") {
+        // A read that lags behind CreateService may show a service of that name that was deleted before.
+        if (snapshot.missing > 0 && snapshot.missing < believeMissing)
+            return going(`ECS shows the service as ${service.status}.`);
         return over("failed", `The service is ${service.status}: somebody deleted it.`, "service-gone");
     }
     if (target.deploymentId === undefined)
         return judgeCount(service, snapshot.missing);
-    const ours = service.deployments.find((deployment) => deployment.id === target.deploymentId);
     const primary = (0,_events_js__WEBPACK_IMPORTED_MODULE_1__/* .primaryOf */ .Os)(service);
-    if (primary && primary.id !== target.deploymentId && isNewer(primary, target)) {
-        return over("superseded", `A newer deployment, ${primary.id} (${revision(primary.taskDefinition)}), took over from ours.`, "newer-deployment");
-    }
-    return (fromServiceDeployment(snapshot.serviceDeployment, target, service) ??
-        fromDeployments(ours, primary, target, service, snapshot.missing));
+    const found = {
+        target,
+        service,
+        primary,
+        ours: service.deployments.find((deployment) => deployment.id === target.deploymentId),
+        newer: primary && primary.id !== target.deploymentId && isNewer(primary, target) ? primary : undefined,
+        record: snapshot.serviceDeployment,
+    };
+    return (endedByItself(found) ?? superseded(found) ?? fromRecord(found) ?? fromDeployments(found, snapshot.missing));
 }
-/** The record of ServiceDeployments says how it ended even when the deployment has left the service's list. */
-function fromServiceDeployment(record, target, service) {
-    const reason = record?.statusReason ?? record?.rollback?.reason ?? "";
+/** What was over before a newer deployment came, or without one; the record tells it even of one that is not listed. */
+function endedByItself({ target, service, primary, ours, newer, record }) {
+    const turnedBack = primary !== undefined && primary !== ours && !newer;
+    if (record?.status === "SUCCESSFUL" || (ours?.rolloutState === "COMPLETED" && !turnedBack))
+        return over("succeeded", `Deployment ${target.deploymentId} is complete.`);
+    if (record?.status === "ROLLBACK_SUCCESSFUL")
+        return rolledBack(service, newer, reasonOf(record));
+    if (record?.status === "ROLLBACK_FAILED")
+        return over("failed", `The deployment failed, and so did its rollback. ${reasonOf(record)}`.trim(), "rollback-failed");
+    if (ours?.rolloutState === "FAILED" && newer)
+        return over("failed", `The deployment failed: ${ours.rolloutStateReason ?? "no reason given"} ${tookOver(newer)}`, "newer-deployment");
+    return undefined;
+}
+function superseded({ newer }) {
+    return newer && over("superseded", tookOver(newer), "newer-deployment");
+}
+/** What ServiceDeployments' record says, even when the deployment has left the service's list. */
+function fromRecord({ ours, record }) {
     switch (record?.status) {
-        case "SUCCESSFUL":
-            return over("succeeded", `Deployment ${target.deploymentId} is complete.`);
-        case "ROLLBACK_SUCCESSFUL":
-            return rolledBack(service, reason);
-        case "ROLLBACK_FAILED":
-            return over("failed", `The deployment failed, and so did its rollback. ${reason}`.trim(), "rollback-failed");
         case "STOPPED":
-            return over("stopped", `Somebody stopped the deployment. ${reason}`.trim(), "stopped-by-hand");
+            // Not only by hand: so ends one, too, that a circuit breaker or an alarm fails where no rollback is on.
+            return ours?.rolloutState === "FAILED" || triggered(record)
+                ? over("failed", failedSentence(reasonOf(record) || ours?.rolloutStateReason), "tasks-failed")
+                : over("stopped", `Somebody stopped the deployment. ${reasonOf(record)}`.trim(), "stopped-by-hand");
         case "ROLLBACK_REQUESTED":
         case "ROLLBACK_IN_PROGRESS":
-            return { over: false, phase: "rolling-back", says: `ECS is rolling back. ${reason}`.trim() };
+            return rollingBack(`ECS is rolling back. ${reasonOf(record)}`.trim());
         default:
             return undefined;
     }
 }
-function fromDeployments(ours, primary, target, service, missing) {
+function fromDeployments(found, missing) {
+    const { target, service, primary, ours, record } = found;
     if (!ours) {
         const said = (0,_events_js__WEBPACK_IMPORTED_MODULE_1__/* .ourEvents */ .MF)(service, target).some((event) => (0,_events_js__WEBPACK_IMPORTED_MODULE_1__/* .saysRollingBack */ .J6)(event, target.deploymentId ?? ""));
-        if (!primary || (!said && missing < believeMissing))
+        // A record that goes on tells that the list lags behind.
+        if (!primary || (!said && (missing < believeMissing || record !== undefined)))
             return going("ECS does not list our deployment yet.");
-        return primary.rolloutState === "IN_PROGRESS"
-            ? { over: false, phase: "rolling-back", says: backTo(primary) }
-            : rolledBack(service, primary.rolloutStateReason ?? "");
+        return wentBack(service, primary);
     }
-    if (primary && primary.id !== ours.id) {
+    if (primary && primary !== ours) {
         // The deployment from before is primary again, under its old id: that is how ECS rolls back.
-        return { over: false, phase: "rolling-back", says: backTo(primary) };
+        return ours.rolloutState === "FAILED" ? wentBack(service, primary) : rollingBack(backTo(primary));
     }
     switch (ours.rolloutState) {
-        case "COMPLETED":
-            return over("succeeded", `Deployment ${ours.id} is complete.`);
         case "FAILED":
-            return over("failed", `The deployment failed and ECS starts no more tasks of it: ${ours.rolloutStateReason ?? "no reason given"}`, "tasks-failed");
+            // Where ECS is to roll back, it makes the old deployment primary in the same moment, or the next.
+            return rollsBack(service) &&
+                service.deployments.some(({ rolloutState }) => rolloutState === "COMPLETED")
+                ? rollingBack(`The deployment failed: ${ours.rolloutStateReason ?? "no reason given"}`)
+                : over("failed", failedSentence(ours.rolloutStateReason), "tasks-failed");
         default:
             if (cannotMove(service, target))
                 return over("failed", cannotMoveSentence(service), "roll-cannot-move");
             return ours.rolloutState === undefined
                 ? withoutRolloutState(ours, target, service)
                 : going(counts(service));
+    }
+}
+/** How far the way back to the deployment from before is, which is primary again. */
+function wentBack(service, primary) {
+    switch (primary.rolloutState) {
+        case "IN_PROGRESS":
+            return rollingBack(backTo(primary));
+        case "FAILED":
+            return over("failed", `The deployment failed, and so did going back to ${revision(primary.taskDefinition)}. ${primary.rolloutStateReason ?? ""}`.trim(), "rollback-failed");
+        default:
+            return rolledBack(service, undefined, primary.rolloutStateReason ?? "");
     }
 }
 /**
@@ -293,7 +324,8 @@ function withoutRolloutState(ours, target, service) {
     const alone = service.deployments.length === 1;
     const running = ours.runningCount === service.desiredCount && (ours.pendingCount ?? 0) === 0;
     const said = (0,_events_js__WEBPACK_IMPORTED_MODULE_1__/* .ourEvents */ .MF)(service, target).some((event) => (0,_events_js__WEBPACK_IMPORTED_MODULE_1__/* .saysCompleted */ .ef)(event, ours.id) || (0,_events_js__WEBPACK_IMPORTED_MODULE_1__/* .saysSteady */ .Nr)(event));
-    return alone && running && said
+    // Of a service that is to run nothing there may be nothing to say.
+    return alone && running && (said || service.desiredCount === 0)
         ? over("succeeded", `Deployment ${ours.id} is complete: ${counts(service)}.`)
         : going(counts(service));
 }
@@ -324,8 +356,32 @@ function cannotMoveSentence(service) {
     return (`With ${service.desiredCount} task(s) and ${minimumHealthyPercent}/${maximumPercent} percent ECS may neither stop ` +
         "an old task nor start a new one, and says so itself: this deployment can never finish.");
 }
-function rolledBack(service, reason) {
-    return over("rolled-back", `ECS put the service back to ${revision((0,_events_js__WEBPACK_IMPORTED_MODULE_1__/* .primaryOf */ .Os)(service)?.taskDefinition ?? service.taskDefinition)}. ${reason}`.trim(), "replaced-by-old-revision");
+function rolledBack(service, newer, reason) {
+    const to = revision((0,_events_js__WEBPACK_IMPORTED_MODULE_1__/* .primaryOf */ .Os)(service)?.taskDefinition ?? service.taskDefinition);
+    const says = newer
+        ? `ECS rolled the deployment back. ${reason} ${tookOver(newer)}`
+        : `ECS put the service back to ${to}. ${reason}`;
+    return over("rolled-back", says.trim(), "replaced-by-old-revision");
+}
+/** Whether ECS is to roll back by itself what its circuit breaker or an alarm fails. */
+function rollsBack({ deploymentConfiguration }) {
+    const { deploymentCircuitBreaker, alarms } = deploymentConfiguration ?? {};
+    return deploymentCircuitBreaker?.rollback === true || alarms?.rollback === true;
+}
+function triggered({ deploymentCircuitBreaker, alarms }) {
+    return deploymentCircuitBreaker?.status === "TRIGGERED" || (alarms?.triggeredAlarmNames ?? []).length > 0;
+}
+function reasonOf(record) {
+    return record.statusReason ?? record.rollback?.reason ?? "";
+}
+function failedSentence(reason) {
+    return `The deployment failed and ECS starts no more tasks of it: ${reason ?? "no reason given"}`;
+}
+function tookOver(newer) {
+    return `A newer deployment, ${newer.id} (${revision(newer.taskDefinition)}), took over from ours.`;
+}
+function rollingBack(says) {
+    return { over: false, phase: "rolling-back", says };
 }
 function isNewer(primary, target) {
     return (primary.createdAt ?? 0) > target.createdAt;

@@ -165,7 +165,8 @@ async function connectEcs() {
         // Four attempts with the SDK's back-off ride over a throttled second; a waiting step goes on by itself after that.
         maxAttempts: 4,
         customUserAgent: [["ecs-actions"]],
-        requestHandler: { connectionTimeout: 5000, requestTimeout: 30_000 },
+        // Without throwOnRequestTimeout a call that does not come back is only warned of, and waited for on and on.
+        requestHandler: { connectionTimeout: 5000, requestTimeout: 30_000, throwOnRequestTimeout: true },
     });
     let region;
     try {
@@ -222,6 +223,19 @@ function deployments(call) {
         const number = id.split("/").at(-1) ?? id;
         return (0,json/* objects */.JD)(answer["serviceDeployments"]).find((record) => (0,json/* text */.Qq)(record["targetServiceRevisionArn"])?.endsWith(`/${number}`));
     };
+    /** Ten pages of a hundred at the most: a service that stops more tasks an hour has told enough. */
+    const list = async (request) => {
+        const arns = [];
+        let nextToken;
+        for (let page = 0; page < 10; page++) {
+            const answer = await call("ListTasks", nextToken === undefined ? request : { ...request, nextToken });
+            arns.push(...(0,json/* strings */.P$)(answer["taskArns"]));
+            nextToken = (0,json/* text */.Qq)(answer["nextToken"]);
+            if (nextToken === undefined)
+                break;
+        }
+        return arns;
+    };
     return {
         async serviceDeployment(cluster, service, deployment, arn) {
             const known = arn ?? (0,json/* text */.Qq)((await find(cluster, service, deployment))?.["serviceDeploymentArn"]);
@@ -233,19 +247,18 @@ function deployments(call) {
         async stopServiceDeployment(arn) {
             await call("StopServiceDeployment", { serviceDeploymentArn: arn, stopType: "ROLLBACK" });
         },
-        async stoppedTasks(cluster, service, deploymentId, seen) {
-            // startedBy and serviceName cannot be combined with desiredStatus in every version of ECS; the list is short.
-            const list = await call("ListTasks", { cluster, serviceName: service, desiredStatus: "STOPPED" });
+        async stoppedTasks(cluster, service, seen) {
             const known = new Set(seen.map(({ taskArn }) => taskArn));
-            const unseen = (0,json/* strings */.P$)(list["taskArns"])
-                .slice(0, 100)
-                .filter((arn) => !known.has(arn));
-            if (unseen.length === 0)
-                return seen;
-            const answer = await call("DescribeTasks", { cluster, tasks: unseen });
-            // The list has tasks that are still stopping; how they end is not known yet.
-            const ours = tasksOf(answer).filter(({ startedBy, lastStatus = "STOPPED" }) => startedBy === deploymentId && lastStatus === "STOPPED");
-            return [...ours, ...seen].toSorted((a, b) => (b.stoppedAt ?? 0) - (a.stoppedAt ?? 0));
+            // ECS says nothing of the list's order, and takes startedBy only as the one filter, for tasks that are to run.
+            const listed = await list({ cluster, serviceName: service, desiredStatus: "STOPPED" });
+            const unseen = listed.filter((arn) => !known.has(arn));
+            const found = [...seen];
+            for (let at = 0; at < unseen.length; at += 100) {
+                const answer = await call("DescribeTasks", { cluster, tasks: unseen.slice(at, at + 100) });
+                // The list has tasks that are still stopping; how they end is not known yet.
+                found.push(...tasksOf(answer).filter(({ lastStatus = "STOPPED" }) => lastStatus === "STOPPED"));
+            }
+            return found;
         },
     };
 }

@@ -21,10 +21,10 @@ var table = __webpack_require__(9140);
 var check = __webpack_require__(739);
 // EXTERNAL MODULE: ./build/steps/deploy.js + 4 modules
 var deploy = __webpack_require__(752);
-// EXTERNAL MODULE: ./build/steps/ending.js + 17 modules
-var ending = __webpack_require__(4687);
-// EXTERNAL MODULE: ./build/steps/one-off-task.js + 12 modules
-var one_off_task = __webpack_require__(3329);
+// EXTERNAL MODULE: ./build/steps/ending.js + 20 modules
+var ending = __webpack_require__(847);
+// EXTERNAL MODULE: ./build/steps/one-off-task.js + 11 modules
+var one_off_task = __webpack_require__(9132);
 // EXTERNAL MODULE: ./build/failure.js
 var failure = __webpack_require__(9874);
 // EXTERNAL MODULE: ./build/report/redacted.js

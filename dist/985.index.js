@@ -17,8 +17,8 @@ __webpack_require__.d(__webpack_exports__, {
 var kinds = __webpack_require__(6447);
 // EXTERNAL MODULE: ./build/inputs/table.js
 var table = __webpack_require__(9140);
-// EXTERNAL MODULE: ./build/steps/ending.js + 17 modules
-var ending = __webpack_require__(4687);
+// EXTERNAL MODULE: ./build/steps/ending.js + 20 modules
+var ending = __webpack_require__(847);
 // EXTERNAL MODULE: ./build/failure.js
 var failure = __webpack_require__(9874);
 // EXTERNAL MODULE: ./build/refusal.js
@@ -54,11 +54,11 @@ async function ongoing(input, ports) {
 async function one({ service: name, cluster }, asked, ports) {
     const ecs = await ports.ecs();
     const service = await ecs.describeService(cluster, name);
-    if (!service)
+    if (!service || service.status === "INACTIVE")
         throw (0,live_service/* serviceMissing */.WI)(cluster, name, ecs.region);
-    const primary = (0,live_service/* primaryDeployment */.sg)(service);
-    const ours = asked === undefined ? primary : service.deployments.find(({ id }) => id === asked);
-    const id = asked ?? primary.id;
+    const newest = newestDeployment(service);
+    const ours = asked === undefined ? newest : service.deployments.find(({ id }) => id === asked);
+    const id = asked ?? newest.id;
     const others = service.deployments.filter((deployment) => deployment.id !== id);
     const previous = others.find(({ rolloutState }) => rolloutState === "COMPLETED") ?? others[0];
     return {
@@ -73,6 +73,10 @@ async function one({ service: name, cluster }, asked, ports) {
             ...(previous?.taskDefinition === undefined ? {} : { previousTaskDefinition: previous.taskDefinition }),
         },
     };
+}
+/** The PRIMARY one, but for a rollback: then it is an old one, and the one that failed is newer. */
+function newestDeployment(service) {
+    return service.deployments.reduce((newest, one) => ((one.createdAt ?? 0) > (newest.createdAt ?? 0) ? one : newest), (0,live_service/* primaryDeployment */.sg)(service));
 }
 /**
  * When a deployment was made that has left the service's list already: its record tells; without the record it is taken

@@ -17,7 +17,7 @@ __webpack_require__.r(__webpack_exports__);
 const settings = {
     maxAttempts: 2,
     customUserAgent: [["ecs-actions"]],
-    requestHandler: { connectionTimeout: 2000, requestTimeout: 5000 },
+    requestHandler: { connectionTimeout: 2000, requestTimeout: 5000, throwOnRequestTimeout: true },
 };
 /** Target groups and classic load balancers; each of the two SDK clients is loaded where it is needed. */
 function connectLoadBalancers() {
@@ -279,14 +279,20 @@ function balancersOf({ loadBalancers = [] }) {
 function targetGroupName(arn) {
     return arn.split(":targetgroup/")[1]?.split("/")[0] ?? arn;
 }
-/** A line for each target that gets no traffic because it is not healthy; those that drain are on their way out. */
+/** Lines that are shown; a service may have a thousand targets, for all of which the same is wrong. */
+const shown = 20;
+/**
+ * A line for each target that gets no traffic because it is not healthy; those that drain are on their way out. One
+ * that is `unused` is in a zone that the load balancer does not serve, or behind no listener.
+ */
 function unhealthyLines(targets) {
-    const well = new Set(["healthy", "InService", "draining", "unused"]);
-    return targets
+    const well = new Set(["healthy", "InService", "draining", "unhealthy.draining"]);
+    const lines = targets
         .filter(({ state }) => !well.has(state))
         .map(({ balancer, target, state, reason }) => {
         return `${balancer}: ${target} is ${state}${reason === undefined ? "" : `: ${reason}`}`;
     });
+    return lines.length > shown ? [...lines.slice(0, shown), `and ${lines.length - shown} more`] : lines;
 }
 
 
