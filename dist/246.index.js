@@ -105,8 +105,8 @@ function imagesOf(document) {
 
 // EXTERNAL MODULE: ./build/actions/action.js
 var action = __webpack_require__(5744);
-// EXTERNAL MODULE: ./build/actions/task-definition-inputs.js + 4 modules
-var task_definition_inputs = __webpack_require__(2341);
+// EXTERNAL MODULE: ./build/actions/task-definition-inputs.js + 3 modules
+var task_definition_inputs = __webpack_require__(2497);
 // EXTERNAL MODULE: ./build/actions/validate-inputs.js + 1 modules
 var validate_inputs = __webpack_require__(3594);
 ;// CONCATENATED MODULE: ./build/actions/render-task-def.js

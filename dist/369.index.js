@@ -1893,39 +1893,6 @@ function inName(where) {
 }
 
 
-/***/ }),
-
-/***/ 7548:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   b: () => (/* binding */ together)
-/* harmony export */ });
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9874);
-
-/**
- * Does all of these, so that what is wrong in one does not hide what is wrong in another.
- * @throws Failure with the problems of all of them
- */
-function together(work) {
-    const problems = [];
-    const results = work.flatMap((one) => {
-        try {
-            return [one()];
-        }
-        catch (error) {
-            if (!(error instanceof _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H))
-                throw error;
-            problems.push(...error.problems);
-            return [];
-        }
-    });
-    if (problems.length > 0)
-        throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(problems);
-    return results;
-}
-
-
 /***/ })
 
 };

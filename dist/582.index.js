@@ -120,8 +120,8 @@ var inputs = __webpack_require__(5807);
 var outputs = __webpack_require__(9850);
 // EXTERNAL MODULE: ./build/actions/run-task-inputs.js + 1 modules
 var run_task_inputs = __webpack_require__(2307);
-// EXTERNAL MODULE: ./build/actions/task-definition-inputs.js + 4 modules
-var task_definition_inputs = __webpack_require__(2341);
+// EXTERNAL MODULE: ./build/actions/task-definition-inputs.js + 3 modules
+var task_definition_inputs = __webpack_require__(2497);
 // EXTERNAL MODULE: ./build/actions/validate-inputs.js + 1 modules
 var validate_inputs = __webpack_require__(3594);
 ;// CONCATENATED MODULE: ./build/actions/register-and-deploy.js

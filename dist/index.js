@@ -32428,11 +32428,11 @@ async function post() {
 
 // A dynamic import each: an action loads its own chunk, and the SDK only when it first talks to AWS.
 const actions = {
-    deploy: () => Promise.all(/* import() */[__nccwpck_require__.e(973), __nccwpck_require__.e(533), __nccwpck_require__.e(369), __nccwpck_require__.e(263), __nccwpck_require__.e(49), __nccwpck_require__.e(36), __nccwpck_require__.e(629)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9629)),
-    "build-and-push": () => Promise.all(/* import() */[__nccwpck_require__.e(973), __nccwpck_require__.e(533), __nccwpck_require__.e(161)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3161)),
-    "render-task-def": () => Promise.all(/* import() */[__nccwpck_require__.e(973), __nccwpck_require__.e(533), __nccwpck_require__.e(369), __nccwpck_require__.e(263), __nccwpck_require__.e(246)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5246)),
-    "register-and-deploy": () => Promise.all(/* import() */[__nccwpck_require__.e(973), __nccwpck_require__.e(533), __nccwpck_require__.e(369), __nccwpck_require__.e(263), __nccwpck_require__.e(49), __nccwpck_require__.e(36), __nccwpck_require__.e(582)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8582)),
-    "wait-stable": () => Promise.all(/* import() */[__nccwpck_require__.e(973), __nccwpck_require__.e(533), __nccwpck_require__.e(369), __nccwpck_require__.e(49), __nccwpck_require__.e(985)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5985)),
+    deploy: () => Promise.all(/* import() */[__nccwpck_require__.e(973), __nccwpck_require__.e(712), __nccwpck_require__.e(369), __nccwpck_require__.e(995), __nccwpck_require__.e(49), __nccwpck_require__.e(186), __nccwpck_require__.e(36), __nccwpck_require__.e(111)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2111)),
+    "build-and-push": () => Promise.all(/* import() */[__nccwpck_require__.e(973), __nccwpck_require__.e(712), __nccwpck_require__.e(186), __nccwpck_require__.e(65)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1465)),
+    "render-task-def": () => Promise.all(/* import() */[__nccwpck_require__.e(973), __nccwpck_require__.e(712), __nccwpck_require__.e(369), __nccwpck_require__.e(995), __nccwpck_require__.e(246)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5246)),
+    "register-and-deploy": () => Promise.all(/* import() */[__nccwpck_require__.e(973), __nccwpck_require__.e(712), __nccwpck_require__.e(369), __nccwpck_require__.e(995), __nccwpck_require__.e(49), __nccwpck_require__.e(36), __nccwpck_require__.e(582)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8582)),
+    "wait-stable": () => Promise.all(/* import() */[__nccwpck_require__.e(973), __nccwpck_require__.e(712), __nccwpck_require__.e(369), __nccwpck_require__.e(49), __nccwpck_require__.e(985)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5985)),
 };
 /** Where inputs of other actions are explained. */
 const migrating = "https://github.com/org/ecs-actions/blob/main/docs/migrating-from-aws-actions.md";

@@ -18,3 +18,14 @@ export function together<T>(work: readonly (() => T)[]): T[] {
   if (problems.length > 0) throw new Failure(problems);
   return results;
 }
+
+/** Does one of several things: what is wrong in it joins the problems of the others, and its result is undefined. */
+export async function collected<T>(problems: Problem[], work: () => Promise<T>): Promise<T | undefined> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    problems.push(...error.problems);
+    return undefined;
+  }
+}

@@ -2,10 +2,12 @@ import { boolean } from "../inputs/kinds.ts";
 import { optional } from "../inputs/table.ts";
 import { checkedDocuments, checkedFiles } from "../steps/check.ts";
 import { deploy } from "../steps/deploy.ts";
+import { buildInto, checkedWithBuild } from "../steps/deploy-built.ts";
 import { deployed, finish } from "../steps/ending.ts";
 import { oneOffTask } from "../steps/one-off-task.ts";
 import { deploySources } from "../steps/source.ts";
 import { action } from "./action.ts";
+import { buildInputs } from "./build-inputs.ts";
 import { serviceInputs, waitInputs } from "./inputs.ts";
 import { deployOutputs } from "./outputs.ts";
 import { runTaskInputs } from "./run-task-inputs.ts";
@@ -15,8 +17,9 @@ import { validateInputs } from "./validate-inputs.ts";
 export default action({
   name: "deploy",
   description:
-    "Deploy to Amazon ECS in one step: render the task definition, register it, create or update the service, wait until it is complete.",
+    "Deploy to Amazon ECS in one step: build the images where asked to, render the task definition, register it, create or update the service, wait until it is complete.",
   inputs: {
+    ...buildInputs,
     ...sourceInputs,
     "from-service": optional(
       boolean,
@@ -29,10 +32,21 @@ export default action({
     ...runTaskInputs,
     ...waitInputs,
   },
-  outputs: deployOutputs,
-  inspect: checkedFiles,
+  outputs: {
+    ...deployOutputs,
+    images: "The images of `build`, as a JSON map `container: repository:tag@sha256:…`.",
+  },
+  post: true,
+  inspect: (input, ports) => checkedWithBuild(input, (checked) => checkedFiles(checked, ports), ports),
   async run(input, { ports, signal, outputs }) {
-    const documents = await checkedDocuments(input, deploySources, ports);
+    const checked = await checkedWithBuild(
+      input,
+      (withImages) => checkedDocuments(withImages, deploySources, ports),
+      ports,
+    );
+    const built = await buildInto(checked, input, { ports, signal, outputs });
+    if ("halted" in built) return built.halted;
+    const { documents } = built;
     const task = oneOffTask(input, { ports, signal, outputs });
     const result = await deploy({ ...documents, ...input }, { ports, outputs, task });
     if ("halted" in result) return result.halted;

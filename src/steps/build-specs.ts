@@ -6,6 +6,7 @@ import type { RepositorySettings } from "../image/repository-settings.ts";
 import type { ImageSpec } from "../image/spec.ts";
 import { type ImageInput, imageSpecs, tagsOf } from "../image/specs.ts";
 import { isObject, type JsonObject } from "../json.ts";
+import { collected } from "../together.ts";
 import { requireBuildx } from "./build-builder.ts";
 import { type LoadedDockerfile, readDockerfiles } from "./build-dockerfiles.ts";
 import type { StepPorts } from "./build-input.ts";
@@ -71,17 +72,6 @@ export async function wantedImages(input: SpecInput, ports: StepPorts): Promise<
     dockerfiles: dockerfiles ?? new Map(),
     tags: tags.length > 0 || commit === undefined ? tags : [commit],
   };
-}
-
-/** A failure on the way is one of several things that are wrong. */
-async function collected<T>(problems: Problem[], work: () => Promise<T>): Promise<T | undefined> {
-  try {
-    return await work();
-  } catch (error) {
-    if (!(error instanceof Failure)) throw error;
-    problems.push(...error.problems);
-    return undefined;
-  }
 }
 
 async function inBakeFile<T>(work: Promise<T>): Promise<T> {
