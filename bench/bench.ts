@@ -9,6 +9,7 @@ import { actionNames } from "../src/action-names.ts";
 import { runAction } from "../test/support/action-process.ts";
 import { builds } from "./build.ts";
 import { largestTaskDefinition } from "./task-definition.ts";
+import { waits } from "./wait.ts";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const workspace = mkdtempSync(join(tmpdir(), "ecs-actions-bench-"));
@@ -118,5 +119,6 @@ async function wholeDeploy(): Promise<void> {
 largestTaskDefinition();
 startUp();
 await wholeDeploy();
+await waits();
 await builds();
 rmSync(workspace, { recursive: true });

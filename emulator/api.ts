@@ -1,6 +1,8 @@
 import type { Json, JsonObject } from "../src/json.ts";
 import type { EmulatorClock } from "./clock.ts";
+import type { EcrState } from "./ecr/state.ts";
 import type { State } from "./ecs/state.ts";
+import type { GitHubState } from "./github/state.ts";
 import type { Fault, Scenario } from "./scenario-types.ts";
 
 /** One request as the endpoint received it. */
@@ -8,7 +10,7 @@ export interface RecordedRequest {
   readonly service: string;
   readonly operation: string;
   readonly body: Json;
-  /** HTTP status of the answer; 0 where the connection was closed instead. */
+  /** HTTP status of the answer; 0 where there was none. */
   readonly status: number;
   readonly answer: Json;
   /** Real time, milliseconds since 1970, of arrival and of the answer: for benches. */
@@ -31,10 +33,12 @@ export interface EmulatorOptions {
 export interface Emulator {
   /** `http://127.0.0.1:<port>` */
   readonly url: string;
-  /** What a client's environment needs: AWS_ENDPOINT_URL, region, credentials that are accepted. */
+  /** What a client's environment needs: AWS_ENDPOINT_URL, region, credentials that are accepted; GITHUB_API_URL. */
   readonly environment: Readonly<Record<string, string>>;
   readonly clock: EmulatorClock;
   readonly state: State;
+  readonly ecr: EcrState;
+  readonly gitHub: GitHubState;
   /** Every request so far, in order. */
   readonly requests: readonly RecordedRequest[];
   /**
@@ -46,8 +50,8 @@ export interface Emulator {
   call(operation: string, request: JsonObject): JsonObject;
   /** The same for Elastic Load Balancing v2. */
   elbv2(operation: string, request: JsonObject): JsonObject;
-  /** Adds a fault from now on. */
-  inject(fault: Fault): void;
+  /** Adds a fault from now on; the function that it gives takes it away again. */
+  inject(fault: Fault): () => void;
   /** Steps the clock; only with a stepped clock. */
   advance(seconds: number): void;
   close(): Promise<void>;

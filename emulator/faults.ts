@@ -5,7 +5,8 @@ import { WireError } from "./wire-error.ts";
 export interface Faults {
   /** The fault of the next call of this operation; counts the call. */
   next(operation: string): Fault | undefined;
-  inject(fault: Fault): void;
+  /** Adds a fault; the function that it gives takes it away again. */
+  inject(fault: Fault): () => void;
   /** Whether a fault of this kind may still come. */
   awaits(kind: Fault["kind"]): boolean;
 }
@@ -18,36 +19,47 @@ interface Entry {
 }
 
 export function createFaults(initial: readonly Fault[]): Faults {
-  const entries: Entry[] = [];
-  const inject = (fault: Fault) => entries.push({ fault, calls: 0, applied: 0 });
+  const entries = new Set<Entry>();
+  const inject = (fault: Fault) => {
+    const entry: Entry = { fault, calls: 0, applied: 0 };
+    entries.add(entry);
+    return () => void entries.delete(entry);
+  };
   for (const fault of initial) inject(fault);
-  const spent = ({ fault, calls, applied }: Entry) =>
-    (fault.nth !== undefined && calls >= fault.nth) || (fault.times !== undefined && applied >= fault.times);
   return {
     next(operation) {
       let found: Entry | undefined;
       for (const entry of entries) {
         const { fault } = entry;
         if (fault.operation !== undefined && fault.operation !== operation) continue;
-        const done = spent(entry);
+        const done = isSpent(entry);
         // Every call counts for `nth`, those that an earlier fault took as well.
         entry.calls += 1;
-        if (found || done || (fault.nth !== undefined && entry.calls !== fault.nth)) continue;
+        if (found || done || entry.calls < (fault.nth ?? 1)) continue;
         found = entry;
       }
       if (found) found.applied += 1;
       return found?.fault;
     },
     inject,
-    awaits: (kind) => entries.some((entry) => entry.fault.kind === kind && !spent(entry)),
+    awaits: (kind) => [...entries].some((entry) => entry.fault.kind === kind && !isSpent(entry)),
   };
+}
+
+function isSpent({
+  fault: { nth, times = nth === undefined ? undefined : 1 },
+  calls,
+  applied,
+}: Entry): boolean {
+  if (times === undefined) return false;
+  return nth === undefined ? applied >= times : calls >= nth + times - 1;
 }
 
 /** The refusal that a fault stands for; undefined where it is a matter of the connection, of time, or of state. */
 export function faultError(fault: Fault, action: string, account: string): WireError | undefined {
   switch (fault.kind) {
     case "throttle":
-      return new WireError("ThrottlingException", "Rate exceeded");
+      return throttled();
     case "server-error":
       return new WireError(
         "ServerException",
@@ -65,8 +77,15 @@ export function faultError(fault: Fault, action: string, account: string): WireE
       return new WireError(fault.type ?? "ServerException", fault.message ?? "", fault.status ?? 400);
     case "reset":
     case "reset-after":
+    case "hang":
+    case "hang-after":
     case "delay":
     case "stale":
       return undefined;
   }
+}
+
+/** AWS's answer to a call beyond the account's rate. */
+export function throttled(): WireError {
+  return new WireError("ThrottlingException", "Rate exceeded");
 }

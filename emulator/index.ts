@@ -13,11 +13,14 @@ import type { EngineAndBalancer } from "./engines/engine.ts";
 import { simEngine } from "./engines/sim.ts";
 import { TargetBook } from "./engines/target-book.ts";
 import { createFaults } from "./faults.ts";
+import { gitHubEndpoint } from "./github/endpoint.ts";
+import { gitHubState } from "./github/state.ts";
 import { createIds } from "./ids.ts";
 import { loadBalancing } from "./load-balancing.ts";
 import { containerLogs } from "./logs/container-logs.ts";
 import { logsEndpoint } from "./logs/endpoint.ts";
 import { addGroup, emptyLogs } from "./logs/state.ts";
+import { rateLimits } from "./rate-limits.ts";
 import { createRecorder, type Recorder } from "./recorder.ts";
 import { registry } from "./registry/registry.ts";
 import { completeScenario } from "./scenario.ts";
@@ -77,6 +80,7 @@ export async function startEmulator(
   const { service: elb, elbv2 } = await balancing.connect(parts).catch(onFailure);
   const ecr = emptyEcr(scenario.region, scenario.account);
   for (const name of scenario.repositories ?? []) addRepository(ecr, name, clock.now());
+  const gitHub = gitHubState(scenario.gitHub ?? {}, clock.now());
   const listening = {
     services: [
       ecs.service,
@@ -85,18 +89,23 @@ export async function startEmulator(
       ecrEndpoint({ state: ecr, clock }, keepsPast),
     ],
     registry: registry({ state: ecr, clock }, recorder),
+    gitHub: gitHubEndpoint({ context: { state: gitHub, clock }, faults, recorder }),
     faults,
     recorder,
     account,
+    ...(scenario.rateLimits ? { allows: rateLimits(Date.now) } : {}),
     port: options.port ?? 0,
   };
   const server = await startServer(listening).catch(onFailure);
   ecr.host = scenario.registryHost ?? new URL(server.url).host;
+  gitHub.url = `${server.url}/api/v3`;
   return {
     url: server.url,
     environment: environmentOf(server.url, scenario.region),
     clock,
     state,
+    ecr,
+    gitHub,
     requests: recorder.requests,
     onRequest: recorder.onRequest,
     balancers: engines.addresses,
@@ -140,7 +149,7 @@ function populate(context: OperationContext, scenario: Scenario): void {
   }
 }
 
-/** What makes an unchanged AWS client come here. The keys are obviously none of AWS's. */
+/** What makes an unchanged client of AWS or GitHub come here. The keys are obviously none of AWS's. */
 function environmentOf(url: string, region: string): Record<string, string> {
   return {
     AWS_ENDPOINT_URL: url,
@@ -149,5 +158,6 @@ function environmentOf(url: string, region: string): Record<string, string> {
     AWS_ACCESS_KEY_ID: "test",
     AWS_SECRET_ACCESS_KEY: "test",
     AWS_EC2_METADATA_DISABLED: "true",
+    GITHUB_API_URL: `${url}/api/v3`,
   };
 }

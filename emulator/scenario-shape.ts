@@ -1,3 +1,4 @@
+import type { GitHubScenario, PullRequestScenario, TokenScenario } from "./github/scenario-types.ts";
 import type {
   BalancerScenario,
   Fault,
@@ -88,6 +89,8 @@ const faultKinds = [
   "expired-token",
   "reset",
   "reset-after",
+  "hang",
+  "hang-after",
   "delay",
   "stale",
   "error",
@@ -104,6 +107,30 @@ const fault = {
   status: "integer",
 } satisfies Record<keyof Fault, Kind>;
 
+const pullRequest = {
+  number: "integer",
+  title: "text",
+  branch: "text",
+  sha: "text",
+  author: "text",
+  labels: { list: "text" },
+  state: { oneOf: ["open", "closed", "merged"] },
+  locked: "boolean",
+  headRepository: "text",
+} satisfies Record<keyof PullRequestScenario, Kind>;
+
+const token = {
+  login: "text",
+  permissions: { map: { oneOf: ["read", "write"] } },
+  remaining: "integer",
+} satisfies Record<keyof TokenScenario, Kind>;
+
+const gitHub = {
+  repository: "text",
+  pullRequests: { list: { members: pullRequest, required: ["number"] } },
+  tokens: { map: { members: token } },
+} satisfies Record<keyof GitHubScenario, Kind>;
+
 /** The members of a scenario file, as emulator/scenario-types.ts has them. */
 export const scenarioShape: Kind = {
   members: {
@@ -119,7 +146,9 @@ export const scenarioShape: Kind = {
     logGroups: { list: "text" },
     repositories: { list: "text" },
     registryHost: "text",
+    gitHub: { members: gitHub },
     faults: { list: { members: fault, required: ["kind"] } },
+    rateLimits: "boolean",
     unknownMembers: { oneOf: ["accept", "reject"] },
   } satisfies Record<keyof Scenario, Kind>,
 };

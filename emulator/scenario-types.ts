@@ -3,6 +3,8 @@
  * endpoint's clock. Everything has a default; an empty file is a cluster `default` without instances.
  */
 
+import type { GitHubScenario } from "./github/scenario-types.ts";
+
 /** How an image behaves when a container of it starts. */
 export interface ImageBehaviour {
   /** Seconds until the pull is done. */
@@ -100,7 +102,7 @@ export interface Timing {
 export interface Fault {
   /** Operation name, e.g. `UpdateService`; absent: every operation. */
   readonly operation?: string;
-  /** Only the n-th matching call (1-based); absent: every one. */
+  /** Only the n-th matching call (1-based), or with `times` that many from it on; absent: every one. */
   readonly nth?: number;
   /** Only this many times. */
   readonly times?: number;
@@ -113,6 +115,10 @@ export interface Fault {
     | "reset"
     /** Does it, then closes the connection: the client cannot know. */
     | "reset-after"
+    /** Never answers, and has done nothing. */
+    | "hang"
+    /** Does it, and never answers. */
+    | "hang-after"
     /** Answers late, by `seconds` of real time. */
     | "delay"
     /** Answers with the state before the newest change. */
@@ -148,7 +154,11 @@ export interface Scenario {
    * Default: where this endpoint answers, which docker takes for an insecure registry, as it is on the loopback interface.
    */
   readonly registryHost?: string;
+  /** GitHub, at `/api/v3`; its operations have their OpenAPI names in faults: `issues/create-comment`. */
+  readonly gitHub?: GitHubScenario;
   readonly faults: readonly Fault[];
+  /** Whether the account has ECS's published rates: calls beyond them are throttled. Default false. */
+  readonly rateLimits?: boolean;
   /**
    * Members of requests that the installed SDK's model does not know. Absent: refused, but kept and given back in task
    * definitions, which may be newer than the SDK.

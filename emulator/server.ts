@@ -4,7 +4,8 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import type { AddressInfo } from "node:net";
 import { setTimeout as pause } from "node:timers/promises";
 import type { Json } from "../src/json.ts";
-import { type Faults, faultError } from "./faults.ts";
+import { type Faults, faultError, throttled } from "./faults.ts";
+import type { GitHubEndpoint } from "./github/endpoint.ts";
 import type { Recorder } from "./recorder.ts";
 import type { Registry } from "./registry/registry.ts";
 import type { WireAnswer, WireCall, WireRequest, WireService } from "./wire.ts";
@@ -16,9 +17,12 @@ export interface ServerOptions {
   readonly services: readonly WireService[];
   readonly faults: Faults;
   readonly recorder: Recorder;
-  /** Takes the requests that are none of an AWS API. */
+  /** These take the requests that are none of an AWS API. */
   readonly registry: Registry;
+  readonly gitHub: GitHubEndpoint;
   readonly account: string;
+  /** Takes a token of the account's for a call of ECS's; false where there is none left. */
+  readonly allows?: (operation: string) => boolean;
   /** 0: any free one. */
   readonly port: number;
 }
@@ -28,11 +32,11 @@ export interface Server {
   close(): Promise<void>;
 }
 
-/** What became of a request: an answer, or a connection that is closed without one. */
+/** What became of a request: an answer, a connection that is closed without one, or one that stays open without one. */
 interface Result {
   readonly service: string;
   readonly call: WireCall;
-  readonly answer: WireAnswer | "closed";
+  readonly answer: WireAnswer | "closed" | "none";
   readonly value: Json;
 }
 
@@ -42,7 +46,7 @@ interface Result {
  */
 export async function startServer(options: ServerOptions): Promise<Server> {
   const server = createServer((message, response) => {
-    if (options.registry(message, response)) return;
+    if (options.registry(message, response) || options.gitHub(message, response)) return;
     // A client that hangs up in the middle is its own affair.
     serve(message, response, options).catch(() => response.destroy());
   });
@@ -70,7 +74,7 @@ async function serve(message: IncomingMessage, response: ServerResponse, options
   options.recorder.record({
     service,
     ...call,
-    status: answer === "closed" ? 0 : answer.status,
+    status: typeof answer === "string" ? 0 : answer.status,
     answer: value,
     receivedAt,
     answeredAt: Date.now(),
@@ -80,6 +84,7 @@ async function serve(message: IncomingMessage, response: ServerResponse, options
     message.socket.destroy();
     return;
   }
+  if (answer === "none") return;
   // Not from the seeded ids: how often a client polls must not change what a run looks like.
   response.writeHead(answer.status, { ...answer.headers, "x-amzn-requestid": randomUUID() });
   response.end(answer.body);
@@ -114,14 +119,21 @@ async function respond(message: Omit<WireRequest, "scope">, options: ServerOptio
 }
 
 async function carryOut(service: WireService, call: WireCall, options: ServerOptions): Promise<Result> {
+  if (service.name === "ecs" && options.allows?.(call.operation) === false) throw throttled();
   const fault = options.faults.next(call.operation);
-  const closed: Result = { service: service.name, call, answer: "closed", value: null };
-  if (fault?.kind === "delay") await pause((fault.seconds ?? 0) * 1000, undefined, { ref: false });
-  if (fault?.kind === "reset") return closed;
+  const { kind } = fault ?? {};
+  const lost: Result = {
+    service: service.name,
+    call,
+    answer: kind?.startsWith("hang") ? "none" : "closed",
+    value: null,
+  };
+  if (kind === "delay") await pause((fault?.seconds ?? 0) * 1000, undefined, { ref: false });
+  if (kind === "reset" || kind === "hang") return lost;
   const refusal = fault && faultError(fault, `${service.name}:${call.operation}`, options.account);
   if (refusal) throw refusal;
-  const value = service.call(call, fault?.kind === "stale");
-  return fault?.kind === "reset-after"
-    ? { ...closed, value }
-    : { ...closed, answer: service.answer(value, call), value };
+  const value = service.call(call, kind === "stale");
+  return kind === "reset-after" || kind === "hang-after"
+    ? { ...lost, value }
+    : { ...lost, answer: service.answer(value, call), value };
 }

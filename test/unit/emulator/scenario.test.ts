@@ -52,7 +52,7 @@ describe("a scenario file", () => {
       "s.yml:4:12: instances[0].cpu must be a whole number that is not negative",
       "s.yml:4:25: instances[0].status must be one of ACTIVE, DRAINING",
       "s.yml:6:5: balancers[0].name is missing",
-      "s.yml:8:13: faults[0].kind must be one of throttle, server-error, access-denied, expired-token, reset, reset-after, delay, stale, error",
+      "s.yml:8:13: faults[0].kind must be one of throttle, server-error, access-denied, expired-token, reset, reset-after, hang, hang-after, delay, stale, error",
       "s.yml:9:24: images.web.pull must be a number that is not negative",
     ]);
   });
