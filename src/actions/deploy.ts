@@ -48,7 +48,7 @@ export default action({
     if ("halted" in built) return built.halted;
     const { documents } = built;
     const task = oneOffTask(input, { ports, signal, outputs });
-    const result = await deploy({ ...documents, ...input }, { ports, outputs, task });
+    const result = await deploy({ ...documents, ...input }, { ports, outputs, signal, task });
     if ("halted" in result) return result.halted;
     if (result.outcome !== "started") return deployed(result, ports);
     return finish(result, input, { ports, signal, outputs });

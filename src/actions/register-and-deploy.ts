@@ -41,7 +41,7 @@ export default action({
     const documents = await checkedDocuments(input, registerSources, ports);
     const task = oneOffTask(input, { ports, signal, outputs });
     if (namesNoService(input)) return registerOnly({ ...documents, ...input }, { ports, outputs, task });
-    const result = await deploy({ ...documents, ...input }, { ports, outputs, task });
+    const result = await deploy({ ...documents, ...input }, { ports, outputs, signal, task });
     if ("halted" in result) return result.halted;
     if (!input["wait-for-service-stability"] || result.outcome !== "started") return deployed(result, ports);
     return finish(result, input, { ports, signal, outputs });

@@ -11,6 +11,7 @@ import { mask } from "../github/mask.ts";
 import type { Ecr, RepositoryPlace } from "../image/ports.ts";
 import { type JsonObject, objects } from "../json.ts";
 import { Refusal } from "../refusal.ts";
+import { clientSettings } from "./client-settings.ts";
 import { foundImage, loginsOf, repositoryOf } from "./ecr-answers.ts";
 import { type RawCommand, rawCall } from "./raw-call.ts";
 import { noRegion, refusal } from "./refusal.ts";
@@ -64,13 +65,7 @@ export async function connectEcr(hide: (secret: string) => void = mask): Promise
 }
 
 function client(region?: string): ECRClient {
-  return new ECRClient({
-    ...(region === undefined ? {} : { region }),
-    // Four attempts with the SDK's back-off ride over a throttled second.
-    maxAttempts: 4,
-    customUserAgent: [["ecs-actions"]],
-    requestHandler: { connectionTimeout: 5000, requestTimeout: 30_000 },
-  });
+  return new ECRClient({ ...clientSettings, ...(region === undefined ? {} : { region }) });
 }
 
 type Call = (

@@ -18,6 +18,7 @@ import { type JsonObject, objects, strings, text } from "../json.ts";
 import type { Ecs } from "../ports.ts";
 import { Refusal } from "../refusal.ts";
 import { describedServices, serviceDeploymentOf, serviceOf, taskDefinitionOf, tasksOf } from "./answers.ts";
+import { clientSettings } from "./client-settings.ts";
 import { type RawCommand, rawCall } from "./raw-call.ts";
 import { noRegion, refusal } from "./refusal.ts";
 import { tasks } from "./tasks.ts";
@@ -45,13 +46,8 @@ const commands = {
  * @throws Failure where no region is set
  */
 export async function connectEcs(): Promise<Ecs> {
-  const client = new ECSClient({
-    // Four attempts with the SDK's back-off ride over a throttled second; a waiting step goes on by itself after that.
-    maxAttempts: 4,
-    customUserAgent: [["ecs-actions"]],
-    // Without throwOnRequestTimeout a call that does not come back is only warned of, and waited for on and on.
-    requestHandler: { connectionTimeout: 5000, requestTimeout: 30_000, throwOnRequestTimeout: true },
-  });
+  const client = new ECSClient(clientSettings);
+  const once = new ECSClient({ ...clientSettings, maxAttempts: 1, credentials: client.config.credentials });
   let region: string;
   try {
     region = await client.config.region();
@@ -61,12 +57,20 @@ export async function connectEcs(): Promise<Ecs> {
   const call = async (operation: keyof typeof commands, request: JsonObject): Promise<JsonObject> => {
     try {
       // The SDK types each command by its own input; ours come in the request's body.
-      return await rawCall(client, commands[operation]() as unknown as RawCommand, request);
+      const sender = addsEachTime(operation, request) ? once : client;
+      return await rawCall(sender, commands[operation]() as unknown as RawCommand, request);
     } catch (error) {
       throw refusal(error, `ecs:${operation}`);
     }
   };
   return { region, ...services(call), ...taskDefinitions(call), ...deployments(call), ...tasks(call) };
+}
+
+/** Calls that do more each time, and have no client token: src/steps/certainly.ts looks before it tries one again. */
+function addsEachTime(operation: keyof typeof commands, { forceNewDeployment }: JsonObject): boolean {
+  return (
+    operation === "RegisterTaskDefinition" || (operation === "UpdateService" && forceNewDeployment === true)
+  );
 }
 
 type Call = (operation: keyof typeof commands, request: JsonObject) => Promise<JsonObject>;

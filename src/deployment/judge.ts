@@ -106,6 +106,13 @@ function superseded({ newer }: Found): Verdict | undefined {
 function fromRecord({ ours, record }: Found): Verdict | undefined {
   switch (record?.status) {
     case "STOPPED":
+      // The record is looked at after the service, whose list may not have the newer one yet.
+      if (/\bnew(er)? (service )?deployment\b/i.test(reasonOf(record)))
+        return over(
+          "superseded",
+          `A newer deployment took over from ours. ${reasonOf(record)}`,
+          "newer-deployment",
+        );
       // Not only by hand: so ends one, too, that a circuit breaker or an alarm fails where no rollback is on.
       return ours?.rolloutState === "FAILED" || triggered(record)
         ? over("failed", failedSentence(reasonOf(record) || ours?.rolloutStateReason), "tasks-failed")

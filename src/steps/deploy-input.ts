@@ -20,6 +20,8 @@ export interface DeployInput extends ServiceMembers {
   readonly "desired-count": number | undefined;
   readonly "force-new-deployment": boolean | undefined;
   readonly register: RegisterMode;
+  /** Milliseconds to wait for a service of the same name that is being deleted. */
+  readonly timeout: number;
   readonly preflight: "error" | "warn" | "off";
   readonly "dry-run": boolean;
 }

@@ -9,16 +9,20 @@ import {
   newDeployment,
   updateRequest,
 } from "../deployment/plan.ts";
+import { standing } from "../deployment/standing.ts";
 import { Failure } from "../failure.ts";
 import type { JsonObject } from "../json.ts";
 import type { Ports } from "../ports.ts";
 import { redacted } from "../report/redacted.ts";
+import { createOrUpdate } from "./create-or-update.ts";
 import { type DeployInput, serviceMembers } from "./deploy-input.ts";
 import type { Begun } from "./ending.ts";
 import { liveService, primaryDeployment } from "./live-service.ts";
 import type { OneOffTask } from "./one-off-task.ts";
+import { ongoing } from "./ongoing.ts";
 import { checkRoll } from "./preflight.ts";
 import { type PlannedRevision, planRevision, registerRevision } from "./revision.ts";
+import { untilGone } from "./until-gone.ts";
 import { whereToDeploy } from "./where-to-deploy.ts";
 
 type Outputs = Partial<
@@ -37,6 +41,7 @@ type Outputs = Partial<
 interface Context {
   readonly ports: Ports;
   readonly outputs: Outputs;
+  readonly signal: AbortSignal;
   /** Runs once, with the new revision, before the service gets it. */
   readonly task?: OneOffTask | undefined;
 }
@@ -50,21 +55,35 @@ export interface Halted {
  * Registers the revision where it changed, and creates or updates the service. Everything is looked up and checked
  * first: nothing is registered for a deployment that cannot be.
  */
-export async function deploy(input: DeployInput, { ports, outputs, task }: Context): Promise<Begun | Halted> {
+export async function deploy(
+  input: DeployInput,
+  { ports, outputs, signal, task }: Context,
+): Promise<Begun | Halted> {
   const { cluster, service } = whereToDeploy(input);
   const definition = { ...input.serviceDefinition?.document, ...serviceMembers(input) };
   if (!input.taskDefinition && !task) requireSomethingToDo(input, definition);
   const ecs = await ports.ecs();
   Object.assign(outputs, { cluster, service });
 
-  const live = await liveService(ecs, cluster, service, input.serviceDefinition !== undefined);
+  const found = () => liveService(ecs, cluster, service, input.serviceDefinition !== undefined);
+  let live = await found();
+  while (live?.status === "DRAINING") {
+    if (input["dry-run"]) ports.log.line(`dry run: would wait until service ${service} is deleted`);
+    const halted = input["dry-run"]
+      ? undefined
+      : await untilGone({ cluster, service }, input.timeout, { ports, signal });
+    if (halted) return { halted };
+    live = input["dry-run"] ? undefined : await found();
+  }
   const planned = await planRevision(
     input.taskDefinition,
     live,
     { service, register: input.register },
     ports,
   );
-  const force = input["force-new-deployment"] ?? planned.tagsMayHaveMoved;
+  const again = input.taskDefinition !== undefined && live?.taskDefinition === planned.arn && failed(live);
+  if (again) ports.log.line(`the last deployment of ${revision(planned.arn)} failed: all tasks start anew`);
+  const force = again || (input["force-new-deployment"] ?? planned.tagsMayHaveMoved);
   if (planned.tagsMayHaveMoved && !force) {
     ports.log.warning({
       message: `The definition is unchanged and its images have tags: with 'force-new-deployment: false' the tasks of '${service}' go on with the images that they have, whatever was pushed since.`,
@@ -102,11 +121,18 @@ export async function deploy(input: DeployInput, { ports, outputs, task }: Conte
   outputs.registered = String(registered);
   const halted = await task?.run({ ...start, taskDefinition: arn });
   if (halted) return { halted };
-  const after = await createOrUpdate({ ...request, taskDefinition: arn }, live, ports);
+  const { before, after } = await createOrUpdate({ ...request, taskDefinition: arn }, live, ports);
+  if (!after && before && standing(before) === "under-way") {
+    const { id } = primaryDeployment(before);
+    ports.log.line(`its deployment ${id} is still under way`);
+    outputs["deployment-id"] = id;
+    const [begun] = await ongoing({ service: [service], cluster, "deployment-id": [id] }, ports);
+    if (begun) return { ...begun, changes: planned.changes };
+  }
   if (after) outputs["service-arn"] = after.serviceArn;
-  const seen = after ?? live;
+  const seen = after ?? before;
   const primary = seen && primaryDeployment(seen);
-  const deploymentId = after && primary && newDeployment(live, primary);
+  const deploymentId = after && primary && newDeployment(before, primary);
   if (deploymentId !== undefined) outputs["deployment-id"] = deploymentId;
   return {
     outcome: after ? "started" : "not-needed",
@@ -126,6 +152,10 @@ export async function deploy(input: DeployInput, { ports, outputs, task }: Conte
   };
 }
 
+function failed(live: Service | undefined): boolean {
+  return live !== undefined && standing(live) === "failed";
+}
+
 /** The output of an earlier step that is empty must not end in a green step that deployed nothing. */
 function requireSomethingToDo(input: DeployInput, definition: JsonObject): void {
   if (input["desired-count"] !== undefined || input["force-new-deployment"]) return;
@@ -135,41 +165,6 @@ function requireSomethingToDo(input: DeployInput, definition: JsonObject): void 
     where: { input: "task-definition" },
     hint: "An expression that found nothing also gives an empty text. To start the service's tasks anew give `force-new-deployment: true`.",
   });
-}
-
-/** Undefined where the service already is as it should be. */
-async function createOrUpdate(
-  request: DeployRequest,
-  live: Service | undefined,
-  ports: Ports,
-): Promise<Service | undefined> {
-  const ecs = await ports.ecs();
-  if (!live) {
-    const created = await ecs.createService(createRequest(request, ports.uuid()));
-    ports.log.line(`created service ${request.service} with ${revision(request.taskDefinition)}`);
-    return created;
-  }
-  const update = updateRequest(request, live);
-  if (isNoUpdate(update)) {
-    ports.log.line(
-      `${request.service} already runs ${revision(live.taskDefinition)} as asked: nothing to do`,
-    );
-    return undefined;
-  }
-  const updated = await ecs.updateService(update);
-  ports.log.line(`updated service ${request.service}: ${updatedWhat(update)}`);
-  return updated;
-}
-
-function updatedWhat(update: JsonObject): string {
-  return Object.entries(update)
-    .filter(([name]) => name !== "cluster" && name !== "service")
-    .map(([name, value]) => {
-      if (name === "taskDefinition") return revision(String(value));
-      if (name === "forceNewDeployment") return "all tasks start anew";
-      return typeof value === "object" ? name : `${name} ${value}`;
-    })
-    .join(", ");
 }
 
 function dryRun(

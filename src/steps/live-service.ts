@@ -25,7 +25,8 @@ export function primaryDeployment(service: Service): Deployment {
 }
 
 /**
- * The service as it is before a deployment; undefined where it is to be created.
+ * The service as it is before a deployment; undefined where it is to be created. One that is DRAINING can be created
+ * anew once it is gone.
  * @throws Failure where it is in a state, or of a kind, that cannot be deployed to
  */
 export async function liveService(
@@ -40,10 +41,11 @@ export async function liveService(
     throw serviceMissing(cluster, service, ecs.region);
   }
   if (live.status === "DRAINING") {
+    if (mayCreate) return live;
     throw new Failure({
-      message: `Service '${service}' is being deleted (DRAINING): its tasks are still stopping, and ECS allows no service of the same name until it is INACTIVE.`,
+      message: `Service '${service}' is being deleted (DRAINING): its tasks are still stopping, and it cannot be updated any more.`,
       where: { input: "service" },
-      hint: "Run the job again when its tasks have stopped, or deploy under another name.",
+      hint: "With `service-definition` this step waits until it is gone, and creates it anew.",
     });
   }
   const controller = live.deploymentController?.type ?? "ECS";

@@ -24,7 +24,7 @@ interface Context {
 }
 
 /** Every how many looks the record and the tasks are asked for though nothing says that they changed. */
-const [recordEvery, tasksEvery] = [12, 10];
+const [recordEvery, tasksEvery] = [24, 20];
 /** Looks without asking for something that was throttled or got lost. */
 const pause = 8;
 /** Milliseconds that a look waits for what it could do without. */

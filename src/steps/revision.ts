@@ -6,6 +6,7 @@ import { objects, text } from "../json.ts";
 import type { Ports, RegisteredTaskDefinition } from "../ports.ts";
 import { Refusal } from "../refusal.ts";
 import { type Change, describeChange, diff } from "../task-definition/diff.ts";
+import { certainly } from "./certainly.ts";
 import type { LoadedTaskDefinition } from "./documents.ts";
 
 /** Whether a definition that is there already is registered again. */
@@ -17,6 +18,8 @@ export interface PlannedRevision {
   /** Of a revision that exists and is the same; undefined: a new one has to be registered. */
   readonly arn?: string;
   readonly document?: JsonObject;
+  /** A revision is wanted though there is one that is the same. */
+  readonly anew?: boolean;
   /** Against what the service runs now, a line each; never an environment value. */
   readonly changes: readonly string[];
   /** The definition is unchanged, but an image's tag may point at something new. */
@@ -40,7 +43,7 @@ export async function planRevision(
     live?.taskDefinition === undefined ? undefined : await described(live.taskDefinition, ports);
   const changes = current ? changed(current.document, document) : [];
   const plan = { family, document, changes: changes.map(describeChange), tagsMayHaveMoved: false };
-  if (register === "always") return plan;
+  if (register === "always") return { ...plan, anew: true };
   if (isUsableAsItIs(loaded)) {
     const tagsMayHaveMoved = loaded.arn === live?.taskDefinition && !allByDigest(document);
     return { ...plan, arn: loaded.arn, tagsMayHaveMoved };
@@ -73,18 +76,28 @@ export async function registerRevision(
     if (document) ports.log.line(`${revision(arn)} is the same definition: no new revision is registered`);
     return { arn: arn ?? "", registered: false };
   }
-  const registered = await register(document, ports);
+  const registered = await register(planned, ports);
   ports.log.line(`registered ${revision(registered.arn)}`);
   for (const change of planned.changes) ports.log.line(`  ${change}`);
   return { arn: registered.arn, registered: true };
 }
 
-/** ECS refuses two registrations of one family at the same moment: the later one is tried again. */
-async function register(document: JsonObject, ports: Ports): Promise<RegisteredTaskDefinition> {
+/**
+ * ECS refuses two registrations of one family at the same moment: the later one is tried again. One whose answer was
+ * lost is found as the family's newest revision, which was another one or none before.
+ */
+async function register(
+  { family, document, anew }: PlannedRevision,
+  ports: Ports,
+): Promise<RegisteredTaskDefinition> {
   const ecs = await ports.ecs();
+  const done = async () => {
+    const newest = anew ? undefined : await described(family, ports);
+    return newest && changed(newest.document, document ?? {}).length === 0 ? newest : undefined;
+  };
   for (let attempt = 1; ; attempt++) {
     try {
-      return await ecs.registerTaskDefinition(document);
+      return await certainly(() => ecs.registerTaskDefinition(document ?? {}), done, ports);
     } catch (error) {
       const busy = error instanceof Refusal && /Too many concurrent attempts/.test(error.message);
       if (!busy || attempt === 6) throw error;

@@ -1,13 +1,14 @@
 import { revision } from "../deployment/judge.ts";
 import { decidingContainers } from "../deployment/judge-task.ts";
 import { planTask, type RunTaskOptions, shownTask } from "../deployment/run-task.ts";
-import { placementFailure } from "../deployment/run-task-failures.ts";
+import { placementFailure, type StartedTasks } from "../deployment/run-task-failures.ts";
 import { taskProblems } from "../deployment/run-task-problems.ts";
 import { Failure } from "../failure.ts";
 import type { JsonObject } from "../json.ts";
 import type { Ports } from "../ports.ts";
 import { Refusal } from "../refusal.ts";
 import { taskId, taskLink } from "../report/task-link.ts";
+import { canonical } from "../task-definition/canonical.ts";
 import { endTask, type TaskResult } from "./task-ending.ts";
 import { type TaskEnding, watchTask } from "./watch-task.ts";
 
@@ -60,8 +61,7 @@ export async function runOnce(
   const { request, asService } = planTask(input, options, { document, service });
   if (asService.length > 0) log.line(`the task runs as the service does: ${asService.join(", ")}`);
   if (signal.aborted) return endTask({ ...input, document }, cancelledBefore, ports);
-  // The SDK sends a call again that may have gone through; by the token ECS then gives back the task it started.
-  const { tasks, failures } = await ecs.runTask({ ...request, clientToken: ports.uuid() });
+  const { tasks, failures } = await startOnce(request, ports);
   const [task] = tasks;
   const what = revision(input.taskDefinition);
   if (!task)
@@ -77,6 +77,24 @@ export async function runOnce(
   const ending = await watchTask(task, deciding, input, { ports, signal });
   const waited = Math.round((ports.clock.now() - start) / 1000);
   return endTask({ ...input, document }, ending, ports, { task: ending.task ?? task, waited });
+}
+
+/**
+ * Starts the task, unless one that an earlier attempt of this workflow run started is still at work: a migration must
+ * not run beside itself. By a token that it has had before ECS gives back the task that it started then; one that has
+ * ended since is not taken for this attempt's, as who runs a job again wants it done again.
+ * https://docs.aws.amazon.com/AmazonECS/latest/APIReference/ECS_Idempotency.html
+ */
+async function startOnce(request: JsonObject, ports: Ports): Promise<StartedTasks> {
+  const ecs = await ports.ecs();
+  const tokens = ports.runTokens(canonical(request));
+  for (const clientToken of tokens.slice(0, -1)) {
+    const started = await ecs.runTask({ ...request, clientToken });
+    const [task] = started.tasks;
+    if (task?.lastStatus !== "STOPPED") return started;
+  }
+  // This attempt's own: the SDK sends a call again that may have gone through.
+  return ecs.runTask({ ...request, clientToken: tokens.at(-1) ?? ports.uuid() });
 }
 
 const cancelledBefore: TaskEnding = {

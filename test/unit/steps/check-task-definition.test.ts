@@ -16,11 +16,15 @@ async function check(input: CheckInput, isTemporary = false) {
     clock: systemClock,
     random: unused,
     uuid: unused,
+    runTokens: unused,
     ecs: unused,
     logs: unused,
     loadBalancers: unused,
     ecsModel: () => Promise.resolve(ecsModel),
     get build() {
+      return unused();
+    },
+    get preview() {
       return unused();
     },
     files: { read: unused, writeTemporary: unused, isTemporary: () => isTemporary },

@@ -72,6 +72,7 @@ async function scene(options: EmulatorOptions = {}): Promise<Scene> {
     log,
     random: () => 0.5,
     uuid: () => "11111111-2222-3333-4444-555555555555",
+    runTokens: () => ["11111111-2222-3333-4444-555555555555"],
     ecs: async () => ecs,
     logs: async () => ({ tail }),
   } as Partial<Ports> as Ports;

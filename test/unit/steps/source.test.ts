@@ -36,11 +36,15 @@ function ports({ files = {}, revisions = {}, service }: World, warnings: string[
     clock: systemClock,
     random: unused,
     uuid: unused,
+    runTokens: unused,
     ecs: async () => ecs as unknown as Ecs,
     logs: unused,
     loadBalancers: unused,
     ecsModel: unused,
     get build() {
+      return unused();
+    },
+    get preview() {
       return unused();
     },
     files: { read: async (path) => files[path] ?? unused(), writeTemporary: unused, isTemporary: unused },

@@ -1,0 +1,104 @@
+import { createHash } from "node:crypto";
+import type { EcrState } from "../emulator/ecr/state.ts";
+import type { Service, State, Task } from "../emulator/ecs/state.ts";
+import type { Json } from "../src/json.ts";
+import { canonical } from "../src/task-definition/canonical.ts";
+
+/** A service as a comparison sees it: nothing in it is named after the time or by chance. */
+export interface FinalService {
+  readonly name: string;
+  readonly status: string;
+  readonly desired: number;
+  readonly running: number;
+  /** Family and content of what it runs; the number of a revision may differ from run to run. */
+  readonly runs: string;
+  /** Images of what it runs. */
+  readonly images: readonly string[];
+  /** Of the PRIMARY deployment. */
+  readonly rollout: string;
+  /** Deployments that are there at this moment. */
+  readonly deployments: number;
+  /** All that ever began. */
+  readonly rolls: number;
+}
+
+/** What the endpoint has in the end. */
+export interface FinalState {
+  readonly services: readonly FinalService[];
+  /** Family to the content of its ACTIVE revisions, oldest first. */
+  readonly revisions: Readonly<Record<string, readonly string[]>>;
+  /** Tasks outside of services that were ever started. */
+  readonly oneOffTasks: number;
+  /** The most of them that ran at one time. */
+  readonly oneOffTasksAtOnce: number;
+  /** How each of them ended, or `RUNNING`: exit codes of its containers. */
+  readonly oneOffEndings: readonly string[];
+  readonly repositories: readonly string[];
+  /** `repository:tag` to digest. */
+  readonly imageTags: Readonly<Record<string, string>>;
+}
+
+export function finalState(state: State, ecr: EcrState): FinalState {
+  const tasks = [...state.tasks.values()];
+  const oneOff = tasks.filter(({ group }) => !group.startsWith("service:"));
+  return {
+    services: [...state.services.values()].map((service) => finalService(service, tasks, state)),
+    revisions: Object.fromEntries(
+      [...state.families].map(([family, revisions]) => [
+        family,
+        revisions.filter(({ status }) => status === "ACTIVE").map(({ document }) => contentOf(document)),
+      ]),
+    ),
+    oneOffTasks: oneOff.length,
+    oneOffTasksAtOnce: atOnce(oneOff),
+    oneOffEndings: oneOff.map(({ lastStatus, containers }) =>
+      lastStatus === "STOPPED" ? containers.map(({ exitCode }) => exitCode ?? "none").join(",") : "RUNNING",
+    ),
+    repositories: [...ecr.repositories.keys()].toSorted(),
+    imageTags: Object.fromEntries(
+      [...ecr.repositories.values()]
+        .flatMap(({ name, imageTags }) =>
+          [...imageTags].map(([tag, digest]) => [`${name}:${tag}`, digest] as const),
+        )
+        .toSorted(),
+    ),
+  };
+}
+
+function finalService(service: Service, tasks: readonly Task[], state: State): FinalService {
+  const definition = [...state.families.values()].flat().find(({ arn }) => arn === service.taskDefinitionArn);
+  const containers = definition?.document["containerDefinitions"];
+  const primary = service.deployments.find(({ status }) => status === "PRIMARY");
+  return {
+    name: service.name,
+    status: service.status,
+    desired: service.desiredCount,
+    running: tasks.filter(
+      ({ group, lastStatus }) => group === `service:${service.name}` && lastStatus === "RUNNING",
+    ).length,
+    runs: `${definition?.family} ${contentOf(definition?.document)}`,
+    images: Array.isArray(containers)
+      ? containers.map((one) => String((one as { image?: unknown } | null)?.image))
+      : [],
+    rollout: primary?.rolloutState ?? "none",
+    deployments: service.deployments.length,
+    rolls: service.serviceDeployments.length,
+  };
+}
+
+function contentOf(document: Json = null): string {
+  return createHash("sha256").update(canonical(document)).digest("hex").slice(0, 12);
+}
+
+function atOnce(tasks: readonly Task[]): number {
+  return Math.max(
+    0,
+    ...tasks.map(
+      ({ createdAt }) =>
+        tasks.filter(
+          (other) =>
+            other.createdAt <= createdAt && (other.stoppedAt === undefined || other.stoppedAt > createdAt),
+        ).length,
+    ),
+  );
+}

@@ -1,0 +1,35 @@
+import { parseArgs } from "node:util";
+
+export interface FaultOptions {
+  /** Only scenarios of this action. */
+  readonly action?: string;
+  /** Only scenarios whose `action/name` holds this. */
+  readonly scenario?: string;
+  /** Only faults of this name. */
+  readonly fault?: string;
+  /** So many cases, chosen by the seed; all where not given. */
+  readonly sample?: number;
+  readonly seed: number;
+  /** Fuzz instead: documents and inputs in this process, answers through the bundled actions. */
+  readonly fuzz: boolean;
+}
+
+/** @throws TypeError for an option that is none */
+export function faultOptions(args: readonly string[]): FaultOptions {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      action: { type: "string" },
+      scenario: { type: "string" },
+      fault: { type: "string" },
+      sample: { type: "string" },
+      seed: { type: "string", default: "1" },
+      fuzz: { type: "boolean", default: false },
+    },
+  });
+  const { sample, seed, ...rest } = values;
+  for (const [name, value] of Object.entries({ sample, seed }))
+    if (value !== undefined && !/^[1-9]\d*$/.test(value))
+      throw new TypeError(`--${name} takes a number above 0`);
+  return { ...rest, seed: Number(seed), ...(sample === undefined ? {} : { sample: Number(sample) }) };
+}
