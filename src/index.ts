@@ -11,6 +11,8 @@ import { runnerFiles } from "./github/files.ts";
 import { givenInputs } from "./github/inputs.ts";
 import { runnerLog } from "./github/log.ts";
 import { mask } from "./github/mask.ts";
+import { previewPorts } from "./github/preview.ts";
+import { runTokens } from "./github/run-tokens.ts";
 import type { BuildPorts, Ecr } from "./image/ports.ts";
 import { type InputTable, readInputs, type Values } from "./inputs/table.ts";
 import type { Ecs, Ports } from "./ports.ts";
@@ -95,6 +97,7 @@ function runnerPorts(name: string): Ports {
     clock: systemClock,
     random: Math.random,
     uuid: randomUUID,
+    runTokens: (request) => runTokens(process.env, request),
     log: runnerLog(name, systemClock),
     files: runnerFiles(process.env),
     ecs: () => {
@@ -105,6 +108,7 @@ function runnerPorts(name: string): Ports {
     logs: async () => (await import("./aws/logs.ts")).connectLogs(),
     ecsModel: async () => (await import("./aws/ecs-model.ts")).ecsModel,
     build: buildPorts(),
+    preview: previewPorts(process.env),
   };
 }
 

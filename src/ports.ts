@@ -6,6 +6,7 @@ import type { Balancer, TargetHealth } from "./deployment/target-health.ts";
 import type { Problem } from "./failure.ts";
 import type { BuildPorts } from "./image/ports.ts";
 import type { JsonObject } from "./json.ts";
+import type { PreviewPorts } from "./preview/ports.ts";
 import type { Shape } from "./task-definition/unknown-members.ts";
 
 /** What the user sees while a step runs. Nothing that is handed in here may hold a secret or an environment value. */
@@ -46,8 +47,10 @@ export interface Ecs {
   describeServices(cluster: string, services: readonly string[]): Promise<Service[]>;
   /** By ARN, `family` (its latest ACTIVE revision) or `family:revision`; undefined where there is none. */
   describeTaskDefinition(reference: string): Promise<RegisteredTaskDefinition | undefined>;
+  /** Tried once: it makes another revision each time, so the caller looks first where an answer is lost. */
   registerTaskDefinition(document: JsonObject): Promise<RegisteredTaskDefinition>;
   createService(request: JsonObject): Promise<Service>;
+  /** With `forceNewDeployment` tried once, as it begins another deployment each time. */
   updateService(request: JsonObject): Promise<Service>;
   /**
    * The record of a deployment; undefined while ECS has none.
@@ -99,6 +102,11 @@ export interface Ports {
   /** 0 to 1. */
   readonly random: () => number;
   readonly uuid: () => string;
+  /**
+   * Client tokens for a request of this step, one for each attempt of the workflow run, this attempt's last: the same in
+   * every attempt.
+   */
+  readonly runTokens: (request: string) => readonly string[];
   readonly log: Log;
   readonly files: Files;
   readonly ecs: () => Promise<Ecs>;
@@ -106,4 +114,5 @@ export interface Ports {
   readonly loadBalancers: () => Promise<LoadBalancers>;
   readonly ecsModel: () => Promise<EcsModel>;
   readonly build: BuildPorts;
+  readonly preview: PreviewPorts;
 }

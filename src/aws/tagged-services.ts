@@ -1,0 +1,138 @@
+import * as sdk from "@aws-sdk/client-ecs";
+import type { TaggedFamily, TaggedService, TaggedServices, Tags } from "../preview/ports.ts";
+import { Refusal } from "../refusal.ts";
+import { refusal } from "./refusal.ts";
+
+/** Services and families with their tags, through the SDK's own settings. */
+export function connectTaggedServices(): TaggedServices {
+  const client = new sdk.ECSClient({
+    maxAttempts: 4,
+    customUserAgent: [["ecs-actions"]],
+    requestHandler: { connectionTimeout: 5000, requestTimeout: 30_000, throwOnRequestTimeout: true },
+  });
+  return { ...services(client), ...families(client) };
+}
+
+function services(
+  client: sdk.ECSClient,
+): Pick<TaggedServices, "services" | "service" | "addTags" | "deleteService"> {
+  const described = async (cluster: string, names: string[]) => {
+    const request = new sdk.DescribeServicesCommand({ cluster, services: names, include: ["TAGS"] });
+    const { services: found = [] } = await allowed("DescribeServices", client.send(request));
+    return found.map(asService);
+  };
+  return {
+    async services(cluster) {
+      const arns: string[] = [];
+      let nextToken: string | undefined;
+      do {
+        const request = new sdk.ListServicesCommand({ cluster, maxResults: 100, nextToken });
+        const page = await allowed("ListServices", client.send(request));
+        arns.push(...(page.serviceArns ?? []));
+        nextToken = page.nextToken;
+      } while (nextToken !== undefined);
+      const found: TaggedService[] = [];
+      for (let at = 0; at < arns.length; at += 10)
+        found.push(...(await described(cluster, arns.slice(at, at + 10))));
+      return found.filter(({ status }) => status === "ACTIVE");
+    },
+    service: async (cluster, name) => (await described(cluster, [name]))[0],
+    async addTags(arn, tags) {
+      const request = new sdk.TagResourceCommand({ resourceArn: arn, tags: tagList(tags) });
+      await allowed("TagResource", client.send(request));
+    },
+    async deleteService(cluster, service) {
+      const request = new sdk.DeleteServiceCommand({ cluster, service, force: true });
+      try {
+        await allowed("DeleteService", client.send(request));
+      } catch (error) {
+        if (!isGone(error)) throw error;
+      }
+    },
+  };
+}
+
+/** One that somebody else deleted, or that still drains, is on its way already. */
+function isGone(error: unknown): boolean {
+  return (
+    error instanceof Refusal && /^(ServiceNotFoundException|ServiceNotActiveException)$/.test(error.code)
+  );
+}
+
+function families(client: sdk.ECSClient): Pick<TaggedServices, "families" | "deleteRevisions"> {
+  const revisions = async (family: string, status: "ACTIVE" | "INACTIVE") => {
+    const arns: string[] = [];
+    let nextToken: string | undefined;
+    do {
+      const request = new sdk.ListTaskDefinitionsCommand({
+        familyPrefix: family,
+        status,
+        sort: "DESC",
+        nextToken,
+      });
+      const page = await allowed("ListTaskDefinitions", client.send(request));
+      arns.push(...(page.taskDefinitionArns ?? []));
+      nextToken = page.nextToken;
+    } while (nextToken !== undefined);
+    return arns;
+  };
+  const tagsOf = async (arn: string): Promise<Tags> => {
+    const request = new sdk.DescribeTaskDefinitionCommand({ taskDefinition: arn, include: ["TAGS"] });
+    return asTags((await allowed("DescribeTaskDefinition", client.send(request))).tags);
+  };
+  return {
+    async families(ending) {
+      const names: string[] = [];
+      let nextToken: string | undefined;
+      do {
+        const request = new sdk.ListTaskDefinitionFamiliesCommand({ status: "ALL", nextToken });
+        const page = await allowed("ListTaskDefinitionFamilies", client.send(request));
+        names.push(...(page.families ?? []).filter((name) => ending.test(name)));
+        nextToken = page.nextToken;
+      } while (nextToken !== undefined);
+      const found: TaggedFamily[] = [];
+      for (const family of names) {
+        const [newest = (await revisions(family, "INACTIVE"))[0]] = await revisions(family, "ACTIVE");
+        if (newest !== undefined) found.push({ family, tags: await tagsOf(newest) });
+      }
+      return found;
+    },
+    async deleteRevisions(family) {
+      for (const taskDefinition of await revisions(family, "ACTIVE")) {
+        const request = new sdk.DeregisterTaskDefinitionCommand({ taskDefinition });
+        await allowed("DeregisterTaskDefinition", client.send(request));
+      }
+      const all = await revisions(family, "INACTIVE");
+      // DeleteTaskDefinitions takes ten at once.
+      for (let at = 0; at < all.length; at += 10) {
+        const request = new sdk.DeleteTaskDefinitionsCommand({ taskDefinitions: all.slice(at, at + 10) });
+        await allowed("DeleteTaskDefinitions", client.send(request));
+      }
+      return all.length;
+    },
+  };
+}
+
+function asService(service: sdk.Service): TaggedService {
+  return {
+    arn: service.serviceArn ?? "",
+    name: service.serviceName ?? "",
+    status: service.status ?? "ACTIVE",
+    runningCount: service.runningCount ?? 0,
+    tags: asTags(service.tags),
+  };
+}
+
+const asTags = (tags: readonly sdk.Tag[] = []): Tags =>
+  Object.fromEntries(tags.map(({ key = "", value = "" }) => [key, value]));
+
+const tagList = (tags: Tags): sdk.Tag[] => Object.entries(tags).map(([key, value]) => ({ key, value }));
+
+/** @throws Refusal that names the IAM action */
+async function allowed<T>(action: string, answer: Promise<T>): Promise<T> {
+  try {
+    return await answer;
+  } catch (error) {
+    throw refusal(error, `ecs:${action}`);
+  }
+}

@@ -1,0 +1,84 @@
+import { GitHub, getOctokitOptions } from "@actions/github/lib/utils";
+import type { Clock } from "../clock.ts";
+import { mask } from "./mask.ts";
+import { restFailure } from "./rest-failure.ts";
+import { type GitHubCall, restRefusal } from "./rest-refusal.ts";
+import { secondsUntilRetry } from "./rest-retry.ts";
+
+/*
+ * Octokit by way of @actions/github: 0.23 MB in a chunk of its own, which only previews load. It brings requests that are
+ * checked against GitHub's published API when this is compiled; proxies and `no_proxy` come by the toolkit's HTTP client,
+ * which every action has anyway, as Node's fetch knows none by itself. What it lacks is added here: trying again, a
+ * time-out, and refusals in words.
+ */
+
+export type Octokit = InstanceType<typeof GitHub>;
+
+export interface GitHubRest {
+  /** The repository that the workflow runs in. */
+  readonly here: { readonly owner: string; readonly repo: string };
+  /** @throws Refusal where GitHub does not do what is asked, with the missing permission named where it is one */
+  call<T>(call: GitHubCall, work: (octokit: Octokit) => Promise<T>): Promise<T>;
+}
+
+export interface RestOptions {
+  readonly token: string;
+  /** `owner/name` */
+  readonly repository: string;
+  /** `https://api.github.com`, or `https://host/api/v3`; by default what GITHUB_API_URL says. */
+  readonly url?: string;
+  readonly clock: Clock;
+  /** 0 to 1. */
+  readonly random: () => number;
+  readonly debug: (text: string) => void;
+  /** Told the token before anything else is done with it. */
+  readonly hide?: (secret: string) => void;
+}
+
+/** An attempt that has no answer by then is given up, in milliseconds. */
+const timeout = 30_000;
+
+/** GitHub's REST API, for the repository of this run. */
+export function connectGitHub(options: RestOptions): GitHubRest {
+  const { token, repository, url, hide = mask } = options;
+  hide(token);
+  const [owner = "", repo = ""] = repository.split("/");
+  const octokit = new GitHub(
+    getOctokitOptions(token, {
+      userAgent: "ecs-actions",
+      ...(url === undefined ? {} : { baseUrl: url }),
+      // It would write notes on deprecated endpoints to the log.
+      log: { debug: options.debug, info: options.debug, warn: options.debug, error: options.debug },
+    }),
+  );
+  tryAgain(octokit, options);
+  return {
+    here: { owner, repo },
+    async call(call, work) {
+      try {
+        return await work(octokit);
+      } catch (error) {
+        const failure = restFailure(error);
+        throw failure ? restRefusal(failure, call, error) : error;
+      }
+    },
+  };
+}
+
+function tryAgain(octokit: Octokit, { clock, random, debug }: RestOptions): void {
+  octokit.hook.wrap("request", async (request, options) => {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        const signal = AbortSignal.timeout(timeout);
+        return await request({ ...options, request: { ...options.request, signal } });
+      } catch (error) {
+        const failure = restFailure(error);
+        const { method, url } = options;
+        const wait = failure && secondsUntilRetry(failure, { attempt, method, url }, random());
+        if (wait === undefined) throw error;
+        debug(`GitHub, ${method} ${url}: ${failure?.message}; again in ${wait.toFixed(1)} s`);
+        await clock.sleep(wait * 1000);
+      }
+    }
+  });
+}
