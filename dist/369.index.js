@@ -266,6 +266,9 @@ function superseded({ newer }) {
 function fromRecord({ ours, record }) {
     switch (record?.status) {
         case "STOPPED":
+            // The record is looked at after the service, whose list may not have the newer one yet.
+            if (/\bnew(er)? (service )?deployment\b/i.test(reasonOf(record)))
+                return over("superseded", `A newer deployment took over from ours. ${reasonOf(record)}`, "newer-deployment");
             // Not only by hand: so ends one, too, that a circuit breaker or an alarm fails where no rollback is on.
             return ours?.rolloutState === "FAILED" || triggered(record)
                 ? over("failed", failedSentence(reasonOf(record) || ours?.rolloutStateReason), "tasks-failed")
@@ -773,7 +776,8 @@ function primaryDeployment(service) {
     });
 }
 /**
- * The service as it is before a deployment; undefined where it is to be created.
+ * The service as it is before a deployment; undefined where it is to be created. One that is DRAINING can be created
+ * anew once it is gone.
  * @throws Failure where it is in a state, or of a kind, that cannot be deployed to
  */
 async function liveService(ecs, cluster, service, mayCreate) {
@@ -784,10 +788,12 @@ async function liveService(ecs, cluster, service, mayCreate) {
         throw serviceMissing(cluster, service, ecs.region);
     }
     if (live.status === "DRAINING") {
+        if (mayCreate)
+            return live;
         throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H({
-            message: `Service '${service}' is being deleted (DRAINING): its tasks are still stopping, and ECS allows no service of the same name until it is INACTIVE.`,
+            message: `Service '${service}' is being deleted (DRAINING): its tasks are still stopping, and it cannot be updated any more.`,
             where: { input: "service" },
-            hint: "Run the job again when its tasks have stopped, or deploy under another name.",
+            hint: "With `service-definition` this step waits until it is gone, and creates it anew.",
         });
     }
     const controller = live.deploymentController?.type ?? "ECS";

@@ -2,6 +2,31 @@ export const id = 543;
 export const ids = [543];
 export const modules = {
 
+/***/ 9793:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ clientSettings)
+/* harmony export */ });
+const agent = [["ecs-actions"]];
+/** What every client of the SDK has here, beside region and credentials. */
+const clientSettings = {
+    // Four attempts with the SDK's back-off ride over a throttled second; a waiting step goes on by itself after that.
+    maxAttempts: 4,
+    customUserAgent: agent,
+    requestHandler: {
+        connectionTimeout: 5000,
+        requestTimeout: 30_000,
+        // Without it a call that does not come back is only warned of, and waited for on and on.
+        throwOnRequestTimeout: true,
+        // An answer that stops in the middle does not come back either.
+        socketTimeout: 30_000,
+    },
+};
+
+
+/***/ }),
+
 /***/ 1543:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -75,6 +100,8 @@ function tasksOf(answer) {
     return (0,json/* objects */.JD)(answer["tasks"]).map((task) => ({ ...task, containers: (0,json/* objects */.JD)(task["containers"]) }));
 }
 
+// EXTERNAL MODULE: ./build/aws/client-settings.js
+var client_settings = __webpack_require__(9793);
 // EXTERNAL MODULE: ./build/aws/raw-call.js
 var raw_call = __webpack_require__(2817);
 // EXTERNAL MODULE: ./build/aws/refusal.js
@@ -141,6 +168,7 @@ function texts(answer, names) {
 
 
 
+
 // The commands carry the operation's name, endpoint and signing; what they would serialise is replaced.
 const commands = {
     CreateService: () => new dist_cjs/* CreateServiceCommand */.JkR({ serviceName: undefined }),
@@ -161,13 +189,8 @@ const commands = {
  * @throws Failure where no region is set
  */
 async function connectEcs() {
-    const client = new dist_cjs/* ECSClient */.Zgc({
-        // Four attempts with the SDK's back-off ride over a throttled second; a waiting step goes on by itself after that.
-        maxAttempts: 4,
-        customUserAgent: [["ecs-actions"]],
-        // Without throwOnRequestTimeout a call that does not come back is only warned of, and waited for on and on.
-        requestHandler: { connectionTimeout: 5000, requestTimeout: 30_000, throwOnRequestTimeout: true },
-    });
+    const client = new dist_cjs/* ECSClient */.Zgc(client_settings/* clientSettings */.r);
+    const once = new dist_cjs/* ECSClient */.Zgc({ ...client_settings/* clientSettings */.r, maxAttempts: 1, credentials: client.config.credentials });
     let region;
     try {
         region = await client.config.region();
@@ -178,13 +201,18 @@ async function connectEcs() {
     const call = async (operation, request) => {
         try {
             // The SDK types each command by its own input; ours come in the request's body.
-            return await (0,raw_call/* rawCall */.r)(client, commands[operation](), request);
+            const sender = addsEachTime(operation, request) ? once : client;
+            return await (0,raw_call/* rawCall */.r)(sender, commands[operation](), request);
         }
         catch (error) {
             throw (0,aws_refusal/* refusal */.x)(error, `ecs:${operation}`);
         }
     };
     return { region, ...services(call), ...taskDefinitions(call), ...deployments(call), ...tasks(call) };
+}
+/** Calls that do more each time, and have no client token: src/steps/certainly.ts looks before it tries one again. */
+function addsEachTime(operation, { forceNewDeployment }) {
+    return (operation === "RegisterTaskDefinition" || (operation === "UpdateService" && forceNewDeployment === true));
 }
 function services(call) {
     const describe = async (cluster, names) => describedServices(await call("DescribeServices", { cluster, services: [...names] }), names.length);
@@ -486,40 +514,6 @@ function unexpectedAnswer(operation, what, cause) {
         message: `${operation} was answered with ${what}: that is not ${service}'s answer.`,
         hint: `Is a proxy, or an AWS_ENDPOINT_URL, between this job and ${service}? Otherwise run the job again.`,
     }, cause);
-}
-
-
-/***/ }),
-
-/***/ 9368:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Gv: () => (/* binding */ isObject),
-/* harmony export */   JD: () => (/* binding */ objects),
-/* harmony export */   P$: () => (/* binding */ strings),
-/* harmony export */   Qq: () => (/* binding */ text),
-/* harmony export */   ai: () => (/* binding */ number)
-/* harmony export */ });
-/** True for a plain JSON object (not null, not an array). */
-function isObject(value) {
-    return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-/** The objects of a list member; anything else in its place counts as none (hostile answers and documents). */
-function objects(value) {
-    return Array.isArray(value) ? value.filter(isObject) : [];
-}
-/** The strings of a list member; anything else in its place counts as none. */
-function strings(value) {
-    return Array.isArray(value) ? value.filter((item) => typeof item === "string") : [];
-}
-/** A string member, or undefined where it is absent or of another type. */
-function text(value) {
-    return typeof value === "string" ? value : undefined;
-}
-/** A finite number member, or undefined where it is absent or of another type. */
-function number(value) {
-    return typeof value === "number" && Number.isFinite(value) ? value : undefined;
 }
 
 

@@ -2,6 +2,31 @@ export const id = 571;
 export const ids = [571];
 export const modules = {
 
+/***/ 9793:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ clientSettings)
+/* harmony export */ });
+const agent = [["ecs-actions"]];
+/** What every client of the SDK has here, beside region and credentials. */
+const clientSettings = {
+    // Four attempts with the SDK's back-off ride over a throttled second; a waiting step goes on by itself after that.
+    maxAttempts: 4,
+    customUserAgent: agent,
+    requestHandler: {
+        connectionTimeout: 5000,
+        requestTimeout: 30_000,
+        // Without it a call that does not come back is only warned of, and waited for on and on.
+        throwOnRequestTimeout: true,
+        // An answer that stops in the middle does not come back either.
+        socketTimeout: 30_000,
+    },
+};
+
+
+/***/ }),
+
 /***/ 5571:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -21,6 +46,8 @@ var mask = __webpack_require__(216);
 var json = __webpack_require__(9368);
 // EXTERNAL MODULE: ./build/refusal.js
 var refusal = __webpack_require__(9092);
+// EXTERNAL MODULE: ./build/aws/client-settings.js
+var client_settings = __webpack_require__(9793);
 // EXTERNAL MODULE: ./build/image/repository.js
 var image_repository = __webpack_require__(7800);
 // EXTERNAL MODULE: ./build/aws/unexpected-answer.js
@@ -110,6 +137,7 @@ var aws_refusal = __webpack_require__(5590);
 
 
 
+
 // The commands carry the operation's name, endpoint and signing; what they would serialise is replaced.
 const commands = {
     BatchGetImage: () => new dist_cjs/* BatchGetImageCommand */.P8n({ repositoryName: undefined, imageIds: undefined }),
@@ -156,13 +184,7 @@ async function connectEcr(hide = mask/* mask */.d) {
     return { region, ...registries(call, hide), ...repositories(call), ...ecr_images(call) };
 }
 function client(region) {
-    return new dist_cjs/* ECRClient */.S70({
-        ...(region === undefined ? {} : { region }),
-        // Four attempts with the SDK's back-off ride over a throttled second.
-        maxAttempts: 4,
-        customUserAgent: [["ecs-actions"]],
-        requestHandler: { connectionTimeout: 5000, requestTimeout: 30_000 },
-    });
+    return new dist_cjs/* ECRClient */.S70({ ...client_settings/* clientSettings */.r, ...(region === undefined ? {} : { region }) });
 }
 /** The members that say which repository is meant. */
 function at({ account, name }) {
@@ -588,40 +610,6 @@ function isImmutable({ tagMutability, mutabilityExclusions }, tag) {
 function wildcard(filter) {
     const parts = filter.split("*").map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
     return new RegExp(`^${parts.join(".*")}$`);
-}
-
-
-/***/ }),
-
-/***/ 9368:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Gv: () => (/* binding */ isObject),
-/* harmony export */   JD: () => (/* binding */ objects),
-/* harmony export */   P$: () => (/* binding */ strings),
-/* harmony export */   Qq: () => (/* binding */ text),
-/* harmony export */   ai: () => (/* binding */ number)
-/* harmony export */ });
-/** True for a plain JSON object (not null, not an array). */
-function isObject(value) {
-    return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-/** The objects of a list member; anything else in its place counts as none (hostile answers and documents). */
-function objects(value) {
-    return Array.isArray(value) ? value.filter(isObject) : [];
-}
-/** The strings of a list member; anything else in its place counts as none. */
-function strings(value) {
-    return Array.isArray(value) ? value.filter((item) => typeof item === "string") : [];
-}
-/** A string member, or undefined where it is absent or of another type. */
-function text(value) {
-    return typeof value === "string" ? value : undefined;
-}
-/** A finite number member, or undefined where it is absent or of another type. */
-function number(value) {
-    return typeof value === "number" && Number.isFinite(value) ? value : undefined;
 }
 
 

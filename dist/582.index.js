@@ -19,8 +19,8 @@ var kinds = __webpack_require__(6447);
 var table = __webpack_require__(9140);
 // EXTERNAL MODULE: ./build/steps/check.js + 1 modules
 var check = __webpack_require__(739);
-// EXTERNAL MODULE: ./build/steps/deploy.js + 4 modules
-var deploy = __webpack_require__(752);
+// EXTERNAL MODULE: ./build/steps/deploy.js + 7 modules
+var deploy = __webpack_require__(7452);
 // EXTERNAL MODULE: ./build/steps/ending.js + 20 modules
 var ending = __webpack_require__(847);
 // EXTERNAL MODULE: ./build/steps/one-off-task.js + 11 modules
@@ -163,7 +163,7 @@ var validate_inputs = __webpack_require__(3594);
         const task = (0,one_off_task/* oneOffTask */.V)(input, { ports, signal, outputs });
         if (namesNoService(input))
             return registerOnly({ ...documents, ...input }, { ports, outputs, task });
-        const result = await (0,deploy/* deploy */.g)({ ...documents, ...input }, { ports, outputs, task });
+        const result = await (0,deploy/* deploy */.g)({ ...documents, ...input }, { ports, outputs, signal, task });
         if ("halted" in result)
             return result.halted;
         if (!input["wait-for-service-stability"] || result.outcome !== "started")

@@ -177,40 +177,6 @@ function isOurs(path) {
 }
 
 
-/***/ }),
-
-/***/ 9368:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Gv: () => (/* binding */ isObject),
-/* harmony export */   JD: () => (/* binding */ objects),
-/* harmony export */   P$: () => (/* binding */ strings),
-/* harmony export */   Qq: () => (/* binding */ text),
-/* harmony export */   ai: () => (/* binding */ number)
-/* harmony export */ });
-/** True for a plain JSON object (not null, not an array). */
-function isObject(value) {
-    return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-/** The objects of a list member; anything else in its place counts as none (hostile answers and documents). */
-function objects(value) {
-    return Array.isArray(value) ? value.filter(isObject) : [];
-}
-/** The strings of a list member; anything else in its place counts as none. */
-function strings(value) {
-    return Array.isArray(value) ? value.filter((item) => typeof item === "string") : [];
-}
-/** A string member, or undefined where it is absent or of another type. */
-function text(value) {
-    return typeof value === "string" ? value : undefined;
-}
-/** A finite number member, or undefined where it is absent or of another type. */
-function number(value) {
-    return typeof value === "number" && Number.isFinite(value) ? value : undefined;
-}
-
-
 /***/ })
 
 };

@@ -4,7 +4,7 @@ import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /***/ 770:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-/* unused reexport */ __nccwpck_require__(218);
+module.exports = __nccwpck_require__(218);
 
 
 /***/ }),
@@ -12,7 +12,6 @@ import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /***/ 218:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
-var __webpack_unused_export__;
 
 
 var net = __nccwpck_require__(9278);
@@ -24,10 +23,10 @@ var assert = __nccwpck_require__(2613);
 var util = __nccwpck_require__(9023);
 
 
-__webpack_unused_export__ = httpOverHttp;
-__webpack_unused_export__ = httpsOverHttp;
-__webpack_unused_export__ = httpOverHttps;
-__webpack_unused_export__ = httpsOverHttps;
+exports.httpOverHttp = httpOverHttp;
+exports.httpsOverHttp = httpsOverHttp;
+exports.httpOverHttps = httpOverHttps;
+exports.httpsOverHttps = httpsOverHttps;
 
 
 function httpOverHttp(options) {
@@ -276,7 +275,7 @@ if (process.env.NODE_DEBUG && /\btunnel\b/.test(process.env.NODE_DEBUG)) {
 } else {
   debug = function() {};
 }
-__webpack_unused_export__ = debug; // for test
+exports.debug = debug; // for test
 
 
 /***/ }),
@@ -284,7 +283,6 @@ __webpack_unused_export__ = debug; // for test
 /***/ 6752:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-var __webpack_unused_export__;
 
 
 const Client = __nccwpck_require__(3701)
@@ -312,29 +310,29 @@ const createRedirectInterceptor = __nccwpck_require__(5092)
 
 Object.assign(Dispatcher.prototype, api)
 
-__webpack_unused_export__ = Dispatcher
-__webpack_unused_export__ = Client
-__webpack_unused_export__ = Pool
-__webpack_unused_export__ = BalancedPool
-__webpack_unused_export__ = Agent
-__webpack_unused_export__ = ProxyAgent
-__webpack_unused_export__ = EnvHttpProxyAgent
-__webpack_unused_export__ = RetryAgent
-__webpack_unused_export__ = RetryHandler
+module.exports.Dispatcher = Dispatcher
+module.exports.Client = Client
+module.exports.Pool = Pool
+module.exports.BalancedPool = BalancedPool
+module.exports.Agent = Agent
+module.exports.ProxyAgent = ProxyAgent
+module.exports.EnvHttpProxyAgent = EnvHttpProxyAgent
+module.exports.RetryAgent = RetryAgent
+module.exports.RetryHandler = RetryHandler
 
-__webpack_unused_export__ = DecoratorHandler
-__webpack_unused_export__ = RedirectHandler
-__webpack_unused_export__ = createRedirectInterceptor
-__webpack_unused_export__ = {
+module.exports.DecoratorHandler = DecoratorHandler
+module.exports.RedirectHandler = RedirectHandler
+module.exports.createRedirectInterceptor = createRedirectInterceptor
+module.exports.interceptors = {
   redirect: __nccwpck_require__(1514),
   retry: __nccwpck_require__(2026),
   dump: __nccwpck_require__(8060),
   dns: __nccwpck_require__(379)
 }
 
-__webpack_unused_export__ = buildConnector
-__webpack_unused_export__ = errors
-__webpack_unused_export__ = {
+module.exports.buildConnector = buildConnector
+module.exports.errors = errors
+module.exports.util = {
   parseHeaders: util.parseHeaders,
   headerNameToString: util.headerNameToString
 }
@@ -388,11 +386,11 @@ function makeDispatcher (fn) {
   }
 }
 
-__webpack_unused_export__ = setGlobalDispatcher
-__webpack_unused_export__ = getGlobalDispatcher
+module.exports.setGlobalDispatcher = setGlobalDispatcher
+module.exports.getGlobalDispatcher = getGlobalDispatcher
 
 const fetchImpl = (__nccwpck_require__(4398).fetch)
-__webpack_unused_export__ = async function fetch (init, options = undefined) {
+module.exports.fetch = async function fetch (init, options = undefined) {
   try {
     return await fetchImpl(init, options)
   } catch (err) {
@@ -403,57 +401,57 @@ __webpack_unused_export__ = async function fetch (init, options = undefined) {
     throw err
   }
 }
-/* unused reexport */ __nccwpck_require__(660).Headers
-/* unused reexport */ __nccwpck_require__(9051).Response
-/* unused reexport */ __nccwpck_require__(9967).Request
-/* unused reexport */ __nccwpck_require__(5910).FormData
-__webpack_unused_export__ = globalThis.File ?? (__nccwpck_require__(4573).File)
-/* unused reexport */ __nccwpck_require__(8355).FileReader
+module.exports.Headers = __nccwpck_require__(660).Headers
+module.exports.Response = __nccwpck_require__(9051).Response
+module.exports.Request = __nccwpck_require__(9967).Request
+module.exports.FormData = __nccwpck_require__(5910).FormData
+module.exports.File = globalThis.File ?? (__nccwpck_require__(4573).File)
+module.exports.FileReader = __nccwpck_require__(8355).FileReader
 
 const { setGlobalOrigin, getGlobalOrigin } = __nccwpck_require__(1059)
 
-__webpack_unused_export__ = setGlobalOrigin
-__webpack_unused_export__ = getGlobalOrigin
+module.exports.setGlobalOrigin = setGlobalOrigin
+module.exports.getGlobalOrigin = getGlobalOrigin
 
 const { CacheStorage } = __nccwpck_require__(3245)
 const { kConstruct } = __nccwpck_require__(109)
 
 // Cache & CacheStorage are tightly coupled with fetch. Even if it may run
 // in an older version of Node, it doesn't have any use without fetch.
-__webpack_unused_export__ = new CacheStorage(kConstruct)
+module.exports.caches = new CacheStorage(kConstruct)
 
 const { deleteCookie, getCookies, getSetCookies, setCookie } = __nccwpck_require__(9061)
 
-__webpack_unused_export__ = deleteCookie
-__webpack_unused_export__ = getCookies
-__webpack_unused_export__ = getSetCookies
-__webpack_unused_export__ = setCookie
+module.exports.deleteCookie = deleteCookie
+module.exports.getCookies = getCookies
+module.exports.getSetCookies = getSetCookies
+module.exports.setCookie = setCookie
 
 const { parseMIMEType, serializeAMimeType } = __nccwpck_require__(1900)
 
-__webpack_unused_export__ = parseMIMEType
-__webpack_unused_export__ = serializeAMimeType
+module.exports.parseMIMEType = parseMIMEType
+module.exports.serializeAMimeType = serializeAMimeType
 
 const { CloseEvent, ErrorEvent, MessageEvent } = __nccwpck_require__(5188)
-/* unused reexport */ __nccwpck_require__(3726).WebSocket
-__webpack_unused_export__ = CloseEvent
-__webpack_unused_export__ = ErrorEvent
-__webpack_unused_export__ = MessageEvent
+module.exports.WebSocket = __nccwpck_require__(3726).WebSocket
+module.exports.CloseEvent = CloseEvent
+module.exports.ErrorEvent = ErrorEvent
+module.exports.MessageEvent = MessageEvent
 
-__webpack_unused_export__ = makeDispatcher(api.request)
-__webpack_unused_export__ = makeDispatcher(api.stream)
-__webpack_unused_export__ = makeDispatcher(api.pipeline)
-__webpack_unused_export__ = makeDispatcher(api.connect)
-__webpack_unused_export__ = makeDispatcher(api.upgrade)
+module.exports.request = makeDispatcher(api.request)
+module.exports.stream = makeDispatcher(api.stream)
+module.exports.pipeline = makeDispatcher(api.pipeline)
+module.exports.connect = makeDispatcher(api.connect)
+module.exports.upgrade = makeDispatcher(api.upgrade)
 
-__webpack_unused_export__ = MockClient
-__webpack_unused_export__ = MockPool
-__webpack_unused_export__ = MockAgent
-__webpack_unused_export__ = mockErrors
+module.exports.MockClient = MockClient
+module.exports.MockPool = MockPool
+module.exports.MockAgent = MockAgent
+module.exports.mockErrors = mockErrors
 
 const { EventSource } = __nccwpck_require__(1238)
 
-__webpack_unused_export__ = EventSource
+module.exports.EventSource = EventSource
 
 
 /***/ }),
@@ -28391,6 +28389,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
 
 /***/ }),
 
+/***/ 9896:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
+
+/***/ }),
+
 /***/ 8611:
 /***/ ((module) => {
 
@@ -28601,6 +28606,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
 
 /***/ }),
 
+/***/ 857:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
+
+/***/ }),
+
 /***/ 932:
 /***/ ((module) => {
 
@@ -28700,7 +28712,7 @@ function place(where) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   d: () => (/* binding */ mask)
 /* harmony export */ });
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3218);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6257);
 
 /** Hides a text in all that this job prints from now on. */
 function mask(secret) {
@@ -28719,7 +28731,7 @@ function mask(secret) {
 /* harmony export */   C: () => (/* binding */ rememberedFolders),
 /* harmony export */   Q: () => (/* binding */ rememberFolder)
 /* harmony export */ });
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3218);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6257);
 
 const name = "private-folders";
 const folders = [];
@@ -28960,6 +28972,101 @@ function unknown(name, known) {
 
 /***/ }),
 
+/***/ 9368:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Gv: () => (/* binding */ isObject),
+/* harmony export */   JD: () => (/* binding */ objects),
+/* harmony export */   P$: () => (/* binding */ strings),
+/* harmony export */   Qq: () => (/* binding */ text),
+/* harmony export */   ai: () => (/* binding */ number)
+/* harmony export */ });
+/** True for a plain JSON object (not null, not an array). */
+function isObject(value) {
+    return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+/** The objects of a list member; anything else in its place counts as none (hostile answers and documents). */
+function objects(value) {
+    return Array.isArray(value) ? value.filter(isObject) : [];
+}
+/** The strings of a list member; anything else in its place counts as none. */
+function strings(value) {
+    return Array.isArray(value) ? value.filter((item) => typeof item === "string") : [];
+}
+/** A string member, or undefined where it is absent or of another type. */
+function text(value) {
+    return typeof value === "string" ? value : undefined;
+}
+/** A finite number member, or undefined where it is absent or of another type. */
+function number(value) {
+    return typeof value === "number" && Number.isFinite(value) ? value : undefined;
+}
+
+
+/***/ }),
+
+/***/ 5904:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ pullRequestOf),
+/* harmony export */   h: () => (/* binding */ triggeringEvent)
+/* harmony export */ });
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9368);
+
+/**
+ * A pull request from its JSON, which is the same in an event's payload and in REST's answers, but for `merged`: a list
+ * has only the time of it. Undefined where it is none.
+ */
+function pullRequestOf(json) {
+    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(json) || !(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(json["head"]))
+        return undefined;
+    const { head } = json;
+    const id = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)(json["number"]);
+    const headSha = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(head["sha"]);
+    const state = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(json["state"]);
+    if (id === undefined || headSha === undefined || (state !== "open" && state !== "closed"))
+        return undefined;
+    return {
+        number: id,
+        open: state === "open",
+        merged: json["merged"] === true || (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(json["merged_at"]) !== undefined,
+        headSha,
+        headRepository: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(head["repo"]) ? (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(head["repo"]["full_name"]) : undefined,
+        // A user who was deleted is null.
+        author: ((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(json["user"]) ? (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(json["user"]["login"]) : undefined) ?? "ghost",
+        labels: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .objects */ .JD)(json["labels"]).flatMap(({ name }) => (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(name) ?? []),
+        title: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(json["title"]) ?? "",
+        branch: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(head["ref"]) ?? "",
+    };
+}
+/**
+ * What started this run.
+ * @param payload of the webhook event: the file GITHUB_EVENT_PATH, parsed
+ */
+function triggeringEvent(variables, payload) {
+    const repository = variables["GITHUB_REPOSITORY"] ?? "";
+    const pullRequest = pullRequestOf((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(payload) ? payload["pull_request"] : undefined);
+    return {
+        name: variables["GITHUB_EVENT_NAME"] ?? "",
+        repository,
+        // Who began the run, not who began it again: a run of Dependabot's keeps its few rights in each attempt.
+        actor: variables["GITHUB_ACTOR"] ?? "",
+        ...(pullRequest ? { pullRequest } : {}),
+        runUrl: runUrl(variables, repository),
+    };
+}
+/** Without the attempt the page shows the newest one, which may not be this. */
+function runUrl(variables, repository) {
+    const { GITHUB_SERVER_URL: server, GITHUB_RUN_ID: id, GITHUB_RUN_ATTEMPT: attempt = "1" } = variables;
+    const run = `${server || "https://github.com"}/${repository}/actions/runs/${id ?? ""}`;
+    return attempt === "1" ? run : `${run}/attempts/${attempt}`;
+}
+
+
+/***/ }),
+
 /***/ 6491:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -29029,7 +29136,7 @@ function editDistance(from, to) {
 
 /***/ }),
 
-/***/ 3218:
+/***/ 6257:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -29050,8 +29157,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: ExitCode, addPath, exportVariable, getBooleanInput, getIDToken, getInput, getMultilineInput, getState, group, isDebug, markdownSummary, platform, setCommandEcho, setFailed, toPlatformPath, toPosixPath, toWin32Path
 
-;// CONCATENATED MODULE: external "os"
-const external_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
+// EXTERNAL MODULE: external "os"
+var external_os_ = __nccwpck_require__(857);
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
 // We use any as a valid input type
 /* eslint-disable @typescript-eslint/no-explicit-any */
@@ -29126,7 +29233,7 @@ function toCommandProperties(annotationProperties) {
  */
 function command_issueCommand(command, properties, message) {
     const cmd = new Command(command, properties, message);
-    process.stdout.write(cmd.toString() + external_os_namespaceObject.EOL);
+    process.stdout.write(cmd.toString() + external_os_.EOL);
 }
 function command_issue(name, message = '') {
     command_issueCommand(name, {}, message);
@@ -29182,8 +29289,8 @@ function escapeProperty(s) {
 //# sourceMappingURL=command.js.map
 ;// CONCATENATED MODULE: external "crypto"
 const external_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
-;// CONCATENATED MODULE: external "fs"
-const external_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
+// EXTERNAL MODULE: external "fs"
+var external_fs_ = __nccwpck_require__(9896);
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/file-command.js
 // For internal use, subject to change.
 // We use any as a valid input type
@@ -29197,10 +29304,10 @@ function file_command_issueFileCommand(command, message) {
     if (!filePath) {
         throw new Error(`Unable to find environment variable for file command ${command}`);
     }
-    if (!external_fs_namespaceObject.existsSync(filePath)) {
+    if (!external_fs_.existsSync(filePath)) {
         throw new Error(`Missing file at path: ${filePath}`);
     }
-    external_fs_namespaceObject.appendFileSync(filePath, `${utils_toCommandValue(message)}${external_os_namespaceObject.EOL}`, {
+    external_fs_.appendFileSync(filePath, `${utils_toCommandValue(message)}${external_os_.EOL}`, {
         encoding: 'utf8'
     });
 }
@@ -29216,7 +29323,7 @@ function file_command_prepareKeyValueMessage(key, value) {
     if (convertedValue.includes(delimiter)) {
         throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
     }
-    return `${key}<<${delimiter}${external_os_namespaceObject.EOL}${convertedValue}${external_os_namespaceObject.EOL}${delimiter}`;
+    return `${key}<<${delimiter}${external_os_.EOL}${convertedValue}${external_os_.EOL}${delimiter}`;
 }
 //# sourceMappingURL=file-command.js.map
 ;// CONCATENATED MODULE: external "path"
@@ -30179,7 +30286,7 @@ var summary_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _
 };
 
 
-const { access, appendFile, writeFile } = external_fs_namespaceObject.promises;
+const { access, appendFile, writeFile } = external_fs_.promises;
 const SUMMARY_ENV_VAR = 'GITHUB_STEP_SUMMARY';
 const SUMMARY_DOCS_URL = 'https://docs.github.com/actions/using-workflows/workflow-commands-for-github-actions#adding-a-job-summary';
 class Summary {
@@ -30202,7 +30309,7 @@ class Summary {
                 throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`);
             }
             try {
-                yield access(pathFromEnv, external_fs_namespaceObject.constants.R_OK | external_fs_namespaceObject.constants.W_OK);
+                yield access(pathFromEnv, external_fs_.constants.R_OK | external_fs_.constants.W_OK);
             }
             catch (_a) {
                 throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`);
@@ -30298,7 +30405,7 @@ class Summary {
      * @returns {Summary} summary instance
      */
     addEOL() {
-        return this.addRaw(external_os_namespaceObject.EOL);
+        return this.addRaw(external_os_.EOL);
     }
     /**
      * Adds an HTML codeblock to the summary buffer
@@ -30502,7 +30609,7 @@ var io_util_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _
 };
 
 
-const { chmod, copyFile, lstat, mkdir, open: io_util_open, readdir, rename, rm, rmdir, stat, symlink, unlink } = external_fs_namespaceObject.promises;
+const { chmod, copyFile, lstat, mkdir, open: io_util_open, readdir, rename, rm, rmdir, stat, symlink, unlink } = external_fs_.promises;
 // export const {open} = 'fs'
 const IS_WINDOWS = process.platform === 'win32';
 /**
@@ -30529,7 +30636,7 @@ function readlink(fsPath) {
 }
 // See https://github.com/nodejs/node/blob/d0153aee367422d0858105abec186da4dff0a0c5/deps/uv/include/uv/win.h#L691
 const UV_FS_O_EXLOCK = 0x10000000;
-const READONLY = external_fs_namespaceObject.constants.O_RDONLY;
+const READONLY = external_fs_.constants.O_RDONLY;
 function exists(fsPath) {
     return io_util_awaiter(this, void 0, void 0, function* () {
         try {
@@ -31022,13 +31129,13 @@ class ToolRunner extends external_events_.EventEmitter {
     _processLineBuffer(data, strBuffer, onLine) {
         try {
             let s = strBuffer + data.toString();
-            let n = s.indexOf(external_os_namespaceObject.EOL);
+            let n = s.indexOf(external_os_.EOL);
             while (n > -1) {
                 const line = s.substring(0, n);
                 onLine(line);
                 // the rest of the string ...
-                s = s.substring(n + external_os_namespaceObject.EOL.length);
-                n = s.indexOf(external_os_namespaceObject.EOL);
+                s = s.substring(n + external_os_.EOL.length);
+                n = s.indexOf(external_os_.EOL);
             }
             return s;
         }
@@ -31319,7 +31426,7 @@ class ToolRunner extends external_events_.EventEmitter {
                 }
                 const optionsNonNull = this._cloneExecOptions(this.options);
                 if (!optionsNonNull.silent && optionsNonNull.outStream) {
-                    optionsNonNull.outStream.write(this._getCommandString(optionsNonNull) + external_os_namespaceObject.EOL);
+                    optionsNonNull.outStream.write(this._getCommandString(optionsNonNull) + external_os_.EOL);
                 }
                 const state = new ExecState(optionsNonNull, this.toolPath);
                 state.on('debug', (message) => {
@@ -31658,8 +31765,8 @@ const getLinuxInfo = () => platform_awaiter(void 0, void 0, void 0, function* ()
         version
     };
 });
-const platform = external_os_namespaceObject.platform();
-const arch = external_os_namespaceObject.arch();
+const platform = external_os_.platform();
+const arch = external_os_.arch();
 const isWindows = platform === 'win32';
 const isMacOS = platform === 'darwin';
 const isLinux = platform === 'linux';
@@ -31840,7 +31947,7 @@ function setOutput(name, value) {
     if (filePath) {
         return file_command_issueFileCommand('OUTPUT', file_command_prepareKeyValueMessage(name, value));
     }
-    process.stdout.write(external_os_namespaceObject.EOL);
+    process.stdout.write(external_os_.EOL);
     command_issueCommand('set-output', { name }, utils_toCommandValue(value));
 }
 /**
@@ -31908,7 +32015,7 @@ function notice(message, properties = {}) {
  * @param message info message
  */
 function info(message) {
-    process.stdout.write(message + external_os_namespaceObject.EOL);
+    process.stdout.write(message + external_os_.EOL);
 }
 /**
  * Begin an output group.
@@ -32191,8 +32298,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 20 modules
-var core = __nccwpck_require__(3218);
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 18 modules
+var core = __nccwpck_require__(6257);
 ;// CONCATENATED MODULE: ./build/clock.js
 const systemClock = {
     now: () => Date.now(),
@@ -32388,6 +32495,73 @@ function elapsed(ms) {
 
 // EXTERNAL MODULE: ./build/github/mask.js
 var mask = __nccwpck_require__(216);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: ./build/preview/pull-request.js
+var pull_request = __nccwpck_require__(5904);
+;// CONCATENATED MODULE: ./build/github/event.js
+
+
+/** What started this run; without an event file, as outside of a workflow, what the variables alone say. */
+function readEvent(environment) {
+    return (0,pull_request/* triggeringEvent */.h)(environment, payloadIn(environment["GITHUB_EVENT_PATH"]));
+}
+function payloadIn(file) {
+    if (!file)
+        return undefined;
+    try {
+        return JSON.parse((0,external_node_fs_.readFileSync)(file, "utf8"));
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/github/preview.js
+
+
+
+/** What previews need of the runner, GitHub and AWS; each is loaded where it is first used. */
+function previewPorts(environment) {
+    const event = () => readEvent(environment);
+    const gitHub = async (token) => {
+        const { connectGitHub } = await Promise.all(/* import() */[__nccwpck_require__.e(845), __nccwpck_require__.e(43)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1043));
+        const { repository } = event();
+        return connectGitHub({ token, repository, clock: systemClock, random: Math.random, debug: core/* debug */.Yz });
+    };
+    return {
+        event,
+        pullRequests: async (token) => (await __nccwpck_require__.e(/* import() */ 554).then(__nccwpck_require__.bind(__nccwpck_require__, 9554))).pullRequests(await gitHub(token)),
+        records: async (token) => (await __nccwpck_require__.e(/* import() */ 373).then(__nccwpck_require__.bind(__nccwpck_require__, 9373))).previewRecords(await gitHub(token), event().runUrl),
+        routes: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(861), __nccwpck_require__.e(586), __nccwpck_require__.e(295)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3295))).connectRoutes(),
+        services: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(861), __nccwpck_require__.e(212), __nccwpck_require__.e(129)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3129))).connectTaggedServices(),
+        ask: async (url, signal) => (await __nccwpck_require__.e(/* import() */ 311).then(__nccwpck_require__.bind(__nccwpck_require__, 1311))).askUrl(url, signal),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/github/run-tokens.js
+
+/** More attempts than this are not looked back at. */
+const most = 10;
+/**
+ * Client tokens for a request of this step, one for each attempt of the workflow run, oldest first, this attempt's last;
+ * every attempt makes the same ones. Outside of a workflow run there is one, used nowhere else.
+ * @param environment GITHUB_RUN_ID, GITHUB_RUN_ATTEMPT, GITHUB_JOB and GITHUB_ACTION, which is the step's id
+ * @param request what is asked for: two jobs of a matrix that ask for different things have different tokens
+ */
+function runTokens(environment, request) {
+    const { GITHUB_REPOSITORY, GITHUB_RUN_ID, GITHUB_RUN_ATTEMPT, GITHUB_JOB, GITHUB_ACTION, ACT } = environment;
+    // To `act` every run is the first attempt of run 1.
+    if (!GITHUB_RUN_ID || ACT)
+        return [(0,external_node_crypto_.randomUUID)()];
+    const attempt = Math.max(1, Number.parseInt(GITHUB_RUN_ATTEMPT ?? "", 10) || 1);
+    const first = Math.max(1, attempt - most + 1);
+    return Array.from({ length: attempt - first + 1 }, (_, at) => (0,external_node_crypto_.createHash)("sha256")
+        .update(JSON.stringify([GITHUB_REPOSITORY, GITHUB_RUN_ID, GITHUB_JOB, GITHUB_ACTION, first + at, request]))
+        .digest("hex")
+        .slice(0, 32));
+}
+
 // EXTERNAL MODULE: ./build/inputs/table.js
 var table = __nccwpck_require__(9140);
 // EXTERNAL MODULE: ./build/github/state.js
@@ -32426,13 +32600,15 @@ async function post() {
 
 
 
+
+
 // A dynamic import each: an action loads its own chunk, and the SDK only when it first talks to AWS.
 const actions = {
-    deploy: () => Promise.all(/* import() */[__nccwpck_require__.e(973), __nccwpck_require__.e(712), __nccwpck_require__.e(369), __nccwpck_require__.e(995), __nccwpck_require__.e(49), __nccwpck_require__.e(186), __nccwpck_require__.e(36), __nccwpck_require__.e(111)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2111)),
-    "build-and-push": () => Promise.all(/* import() */[__nccwpck_require__.e(973), __nccwpck_require__.e(712), __nccwpck_require__.e(186), __nccwpck_require__.e(65)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1465)),
-    "render-task-def": () => Promise.all(/* import() */[__nccwpck_require__.e(973), __nccwpck_require__.e(712), __nccwpck_require__.e(369), __nccwpck_require__.e(995), __nccwpck_require__.e(246)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5246)),
-    "register-and-deploy": () => Promise.all(/* import() */[__nccwpck_require__.e(973), __nccwpck_require__.e(712), __nccwpck_require__.e(369), __nccwpck_require__.e(995), __nccwpck_require__.e(49), __nccwpck_require__.e(36), __nccwpck_require__.e(582)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8582)),
-    "wait-stable": () => Promise.all(/* import() */[__nccwpck_require__.e(973), __nccwpck_require__.e(712), __nccwpck_require__.e(369), __nccwpck_require__.e(49), __nccwpck_require__.e(985)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5985)),
+    deploy: () => Promise.all(/* import() */[__nccwpck_require__.e(973), __nccwpck_require__.e(109), __nccwpck_require__.e(369), __nccwpck_require__.e(995), __nccwpck_require__.e(81), __nccwpck_require__.e(186), __nccwpck_require__.e(736), __nccwpck_require__.e(111)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2111)),
+    "build-and-push": () => Promise.all(/* import() */[__nccwpck_require__.e(973), __nccwpck_require__.e(109), __nccwpck_require__.e(186), __nccwpck_require__.e(65)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1465)),
+    "render-task-def": () => Promise.all(/* import() */[__nccwpck_require__.e(973), __nccwpck_require__.e(109), __nccwpck_require__.e(369), __nccwpck_require__.e(995), __nccwpck_require__.e(246)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5246)),
+    "register-and-deploy": () => Promise.all(/* import() */[__nccwpck_require__.e(973), __nccwpck_require__.e(109), __nccwpck_require__.e(369), __nccwpck_require__.e(995), __nccwpck_require__.e(81), __nccwpck_require__.e(736), __nccwpck_require__.e(582)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8582)),
+    "wait-stable": () => Promise.all(/* import() */[__nccwpck_require__.e(973), __nccwpck_require__.e(109), __nccwpck_require__.e(369), __nccwpck_require__.e(81), __nccwpck_require__.e(971)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9971)),
 };
 /** Where inputs of other actions are explained. */
 const migrating = "https://github.com/org/ecs-actions/blob/main/docs/migrating-from-aws-actions.md";
@@ -32506,6 +32682,7 @@ function runnerPorts(name) {
         clock: systemClock,
         random: Math.random,
         uuid: external_node_crypto_.randomUUID,
+        runTokens: (request) => runTokens(process.env, request),
         log: runnerLog(name, systemClock),
         files: runnerFiles(process.env),
         ecs: () => {
@@ -32516,6 +32693,7 @@ function runnerPorts(name) {
         logs: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(861), __nccwpck_require__.e(303), __nccwpck_require__.e(367)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4367))).connectLogs(),
         ecsModel: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(861), __nccwpck_require__.e(212), __nccwpck_require__.e(395)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9395))).ecsModel,
         build: buildPorts(),
+        preview: previewPorts(process.env),
     };
 }
 function buildPorts() {

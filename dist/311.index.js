@@ -1,0 +1,63 @@
+export const id = 311;
+export const ids = [311];
+export const modules = {
+
+/***/ 1311:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   askUrl: () => (/* binding */ askUrl)
+/* harmony export */ });
+/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7067);
+/* harmony import */ var node_https__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4708);
+
+
+/** In milliseconds. */
+const patience = 10_000;
+/**
+ * One GET of a URL, through the proxy of the environment where there is one. A redirect is an answer; bodies are not read.
+ * Each time by a connection of its own: one that was kept open might lead to what the rule said before. Never throws.
+ */
+function askUrl(url, signal, milliseconds = patience) {
+    return new Promise((resolve) => {
+        const timeout = AbortSignal.timeout(milliseconds);
+        const options = {
+            signal: AbortSignal.any([signal, timeout]),
+            headers: { "user-agent": "ecs-actions", accept: "*/*" },
+        };
+        const proxied = { proxyEnv: process.env };
+        const answered = (answer) => {
+            const { statusCode: status = 0, headers } = answer;
+            const server = headers["server"];
+            answer.destroy();
+            resolve({ status, ...(typeof server === "string" ? { server } : {}) });
+        };
+        const failed = (error) => resolve(timeout.aborted
+            ? { failed: "timeout", detail: `no answer in ${milliseconds / 1000} s` }
+            : failure(error));
+        const request = url.startsWith("https:")
+            ? (0,node_https__WEBPACK_IMPORTED_MODULE_1__.get)(url, { ...options, agent: new node_https__WEBPACK_IMPORTED_MODULE_1__.Agent(proxied) }, answered)
+            : (0,node_http__WEBPACK_IMPORTED_MODULE_0__.get)(url, { ...options, agent: new node_http__WEBPACK_IMPORTED_MODULE_0__.Agent(proxied) }, answered);
+        request.on("error", failed);
+    });
+}
+/** By the codes of Node's errors, and of the certificate's: https://nodejs.org/api/tls.html#x509-certificate-error-codes */
+function failure(error) {
+    const code = "code" in error && typeof error.code === "string" ? error.code : "";
+    const detail = code === "" || error.message.includes(code) ? error.message : `${code}: ${error.message}`;
+    if (/^(ENOTFOUND|EAI_)/.test(code))
+        return { failed: "dns", detail };
+    if (/CERT|SSL|TLS|SIGNATURE|^(EPROTO|HOSTNAME_MISMATCH)$/.test(code))
+        return { failed: "tls", detail };
+    if (/^(ECONNREFUSED|ECONNRESET|EHOSTUNREACH|ENETUNREACH|EPIPE)$/.test(code))
+        return { failed: "connect", detail };
+    if (code === "ETIMEDOUT")
+        return { failed: "timeout", detail };
+    return { failed: "other", detail };
+}
+
+
+/***/ })
+
+};
