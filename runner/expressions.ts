@@ -42,6 +42,7 @@ const contextNames = [
   "inputs",
   "steps",
   "needs",
+  "jobs",
   "strategy",
   "matrix",
   "job",

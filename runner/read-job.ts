@@ -7,10 +7,9 @@ import { matrixLegs } from "./matrix.ts";
 import { type RunDefaults, readRunDefaults, readStep } from "./read-step.ts";
 import type { Reading } from "./reading.ts";
 import type { UsesOptions } from "./uses.ts";
-import type { Job, Step } from "./workflow.ts";
+import type { Call, Job, Step, Workflow } from "./workflow.ts";
 
 const refused = new Map([
-  ["uses", ["Reusable workflows are not run here", "Run the called workflow itself, with its inputs."]],
   ["container", ["Job containers are not started here", "Take `container` out for a local run."]],
   ["services", ["Service containers are not started here", "Start them beforehand, or take `services` out."]],
   ["snapshot", ["Runner images are not made here", "Take `snapshot` out for a local run."]],
@@ -30,6 +29,9 @@ const read = new Set([
   "steps",
   "timeout-minutes",
   "continue-on-error",
+  "uses",
+  "with",
+  "secrets",
 ]);
 
 function checkMembers(job: MappingToken, reading: Reading): void {
@@ -40,7 +42,7 @@ function checkMembers(job: MappingToken, reading: Reading): void {
     else if (ignored.has(name)) reading.ignore(key, name);
     else if (name === "runs-on" && !/^ubuntu-/.test(String(literalOf(value)))) {
       reading.ignore(key, "runs-on (every job runs on this machine)");
-    } else if (!read.has(name) && !job.find("uses")) {
+    } else if (!read.has(name)) {
       reading.refuse(key, `'${name}' is not known here`, "Take it out for a local run.");
     }
   }
@@ -75,13 +77,28 @@ function readSteps(
   });
 }
 
-/** Reads one job. `converted` is GitHub's own reading of it, with its needs and condition. */
+function readCall(job: MappingToken, workflow: Workflow): Call {
+  const given = job.find("with");
+  const secrets = job.find("secrets");
+  const named = secrets && isMapping(secrets) ? secrets : undefined;
+  return {
+    workflow,
+    secrets: secrets && !named ? "inherit" : named,
+    ...(given && isMapping(given) && { with: given }),
+  };
+}
+
+/**
+ * Reads one job. `converted` is GitHub's own reading of it, with its needs and condition; `called` the workflow that it
+ * calls, where it does.
+ */
 export function readJob(
   job: MappingToken,
   converted: WorkflowJob,
   workflowDefaults: RunDefaults,
   uses: UsesOptions,
   reading: Reading,
+  called: Workflow | undefined,
 ): Job {
   checkMembers(job, reading);
   const defaults = readRunDefaults(job.find("defaults"), workflowDefaults);
@@ -103,5 +120,6 @@ export function readJob(
     ...(outputs && isMapping(outputs) && { outputs }),
     ...(timeoutMinutes && { timeoutMinutes }),
     ...(continueOnError && { continueOnError }),
+    ...(called && { call: readCall(job, called) }),
   };
 }

@@ -68,6 +68,8 @@ export interface JobResult {
   readonly steps: readonly StepResult[];
   /** Of the job itself; those of its steps are with the steps. */
   readonly annotations: readonly Annotation[];
+  /** Where the job calls a workflow: the jobs of that, called `caller / job`. They follow it in a run's results. */
+  readonly called?: readonly JobResult[];
 }
 
 export interface WorkflowResult {

@@ -1,4 +1,5 @@
-import { join, relative } from "node:path";
+import { existsSync } from "node:fs";
+import { join, relative, resolve } from "node:path";
 import { Failure } from "../src/failure.ts";
 import { type ActionManifest, readManifest } from "./action-manifest.ts";
 import { type StandIn, standInFor } from "./stand-ins.ts";
@@ -44,4 +45,20 @@ export function resolveUses(uses: string, options: UsesOptions): Used {
     message: `'${action}' is not an action of this repository and cannot be run here`,
     hint: `Declare it as one that does nothing, with the outputs that the workflow reads: declaredNoOps: { "${action}": {} }.`,
   });
+}
+
+/**
+ * The file of the workflow that a job's `uses:` names.
+ * @throws Failure where it is not one of this checkout
+ */
+export function calledFile(uses: string, { workspace, repository }: UsesOptions): string {
+  const root = uses.startsWith("./") ? workspace : repository;
+  const file = resolve(root, uses.slice(2));
+  if (!/^[.$]\/\.github\/workflows\/[^/]+\.ya?ml$/.test(uses) || !existsSync(file)) {
+    throw new Failure({
+      message: `'${uses}' is not a workflow of this checkout and cannot be run here`,
+      hint: "Call it as ./.github/workflows/<name>.yml, with the file in the workspace.",
+    });
+  }
+  return file;
 }

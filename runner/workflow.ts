@@ -14,6 +14,10 @@ export interface Workflow {
   readonly events: readonly string[];
   /** Of `workflow_dispatch` (or `workflow_call`). */
   readonly inputs: readonly DispatchInput[];
+  /** Of `workflow_call`, for a job that calls it. */
+  readonly callInputs: readonly DispatchInput[];
+  /** What a job that calls it gets, by name; the expressions see `jobs`. */
+  readonly callOutputs: Readonly<Record<string, TemplateToken>>;
   readonly env?: MappingToken;
   readonly jobs: readonly Job[];
   readonly notEnforced: readonly string[];
@@ -43,6 +47,16 @@ export interface Job {
   readonly timeoutMinutes?: TemplateToken;
   readonly continueOnError?: TemplateToken;
   readonly steps: readonly Step[];
+  /** Set where the job is a call of another workflow; it has no steps then. */
+  readonly call?: Call;
+}
+
+/** `uses: ./.github/workflows/x.yml` of a job. */
+export interface Call {
+  readonly workflow: Workflow;
+  readonly with?: MappingToken;
+  /** All of the caller's, or those that it names. */
+  readonly secrets: "inherit" | MappingToken | undefined;
 }
 
 export interface Step {

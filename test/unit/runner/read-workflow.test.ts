@@ -49,7 +49,7 @@ jobs:
     { event: { name: "push", payload: {} } },
   );
   expect(problems).toEqual([
-    "w.yml:4:5 Reusable workflows are not run here",
+    "w.yml:4:11 'org/x/.github/workflows/y.yml@v1' is not a workflow of this checkout and cannot be run here",
     "w.yml:7:5 Job containers are not started here",
     "w.yml:8:5 Service containers are not started here",
     "w.yml:10:15 A matrix made by an expression is not run here",
