@@ -69,7 +69,7 @@ export const registerAndDeploy: readonly FaultScenario[] = [
     endpoint: { images },
     files: files("web:missing"),
     scene: web("web:1"),
-    inputs: { ...waiting, "on-failure": "roll-back" },
+    inputs: { ...waiting, "on-failure": "rollback" },
     outcome: "rolled-back",
     again: ["rolled-back"],
     reached: () => false,

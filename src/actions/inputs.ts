@@ -71,13 +71,13 @@ export const waitInputs = {
     "20",
   ),
   "on-cancel": optional(
-    oneOf("leave", "roll-back"),
-    "When the workflow is cancelled: `leave` ECS's deployment going, or `roll-back` to the revision from before.",
+    oneOf("leave", "rollback"),
+    "When the workflow is cancelled: `leave` ECS's deployment going, or `rollback` to the revision from before.",
     "leave",
   ),
   "on-failure": optional(
-    oneOf("leave", "roll-back"),
-    "When our deployment fails or time runs out: `leave` the service to ECS (its circuit breaker, where it has one), or `roll-back` to the revision from before at once and wait for that; the outcome is then `rolled-back`.",
+    oneOf("leave", "rollback"),
+    "When our deployment fails or time runs out: `leave` the service to ECS (its circuit breaker, where it has one), or `rollback` to the revision from before at once and wait for that; the outcome is then `rolled-back`.",
     "leave",
   ),
   "fail-on-superseded": optional(

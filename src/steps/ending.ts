@@ -29,7 +29,7 @@ export interface FinishInput {
   readonly "fail-after"?: number | undefined;
   readonly "log-lines": number;
   readonly "on-cancel": WaitOptions["onCancel"];
-  readonly "on-failure": "leave" | "roll-back";
+  readonly "on-failure": "leave" | "rollback";
   readonly "fail-on-superseded": boolean;
 }
 
@@ -84,7 +84,7 @@ async function finishEach(
   // Each is said, and put back, as soon as it is certain, whatever the others still do.
   const next: Next = async (target, result, own) => {
     own.log.line(`${result.outcome}: ${result.says}`);
-    if (input["on-failure"] !== "roll-back" || !canGoBack(result)) return result;
+    if (input["on-failure"] !== "rollback" || !canGoBack(result)) return result;
     const back = await goBack(target, result, options, { ports: own, signal });
     own.log.line(`${back.outcome}: ${back.says.slice(result.says.length).trim()}`);
     return back;

@@ -12,7 +12,7 @@ export interface OneOffInput extends RunTaskValues {
   /** Milliseconds. */
   readonly timeout: number;
   readonly "log-lines": number;
-  readonly "on-cancel": "leave" | "roll-back";
+  readonly "on-cancel": "leave" | "rollback";
 }
 
 /** What a task is started with. */
@@ -57,7 +57,7 @@ export function oneOffTask(input: OneOffInput, { ports, signal, outputs }: Conte
         wait: input["wait-for-task-stopped"],
         timeout: input.timeout,
         logLines: input["log-lines"],
-        onCancel: input["on-cancel"] === "roll-back" ? ("stop" as const) : ("leave" as const),
+        onCancel: input["on-cancel"] === "rollback" ? ("stop" as const) : ("leave" as const),
       };
       const { outcome, problem } = await runOnce({ ...start, ...settings }, { ports, signal, outputs });
       if (outcome === "started" || outcome === "succeeded") return undefined;

@@ -17,7 +17,7 @@ export interface WaitOptions {
   /** Last lines to show of a container that died; 0: none. */
   readonly logLines: number;
   /** What becomes of ECS's deployment when the workflow is cancelled. */
-  readonly onCancel: "leave" | "roll-back";
+  readonly onCancel: "leave" | "rollback";
   /** Epoch seconds on AWS's clock: events up to then have been told already. */
   readonly toldUntil?: number | undefined;
 }

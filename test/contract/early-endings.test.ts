@@ -50,12 +50,12 @@ describe("a deployment that cannot succeed ends the wait before the time is up",
   test.each([
     ["ECS rolls back", {}, "told ECS to roll back to what ran before"],
     ["ECS has no record of it", { operation: "ListServiceDeployments" }, "updated service web: web:1 again"],
-  ])("and is put back at once with on-failure: roll-back (%s)", async (_, denied, says) => {
+  ])("and is put back at once with on-failure: rollback (%s)", async (_, denied, says) => {
     const on = await stage({ scenario: { images } });
     await running(on);
     if ("operation" in denied) on.emulator.inject({ ...denied, kind: "access-denied" });
     on.write("task.json", taskDefinition("web:missing"));
-    const result = await on.run("register-and-deploy", { ...deploy, "on-failure": "roll-back" });
+    const result = await on.run("register-and-deploy", { ...deploy, "on-failure": "rollback" });
     expect(result.outputs["outcome"], result.stdout).toBe("rolled-back");
     expect(result.exitCode).toBe(3);
     expect(result.stdout).toContain(says);

@@ -134,7 +134,7 @@ describe("how a deployment ends", () => {
 
   test.each([
     ["leave", "ECS goes on deploying", false],
-    ["roll-back", "ECS was told to roll back", true],
+    ["rollback", "ECS was told to roll back", true],
   ])("cancelled with on-cancel: %s", async (choice, says, stops) => {
     const on = await hanging();
     const process = on.start("wait-stable", { service: "web", "on-cancel": choice });
