@@ -76,8 +76,8 @@ export const waitInputs = {
     "leave",
   ),
   "on-failure": optional(
-    oneOf("leave", "rollback"),
-    "When our deployment fails or time runs out: `leave` the service to ECS (its circuit breaker, where it has one), or `rollback` to the revision from before at once and wait for that; the outcome is then `rolled-back`.",
+    oneOf("leave", "rollback", "stop"),
+    "When our deployment fails or time runs out: `leave` the service to ECS (its circuit breaker, where it has one), or `rollback` to the revision from before at once and wait for that; the outcome is then `rolled-back`. `stop` does the same, and scales a first deployment, which has nothing to go back to, to 0 tasks, so that ECS does not go on starting them.",
     "leave",
   ),
   "fail-on-superseded": optional(

@@ -69,6 +69,12 @@ async function update(request: DeployRequest, live: Service, ports: Ports): Prom
     ports.log.line(`${service} already runs ${revision(live.taskDefinition)} as asked: nothing to do`);
     return { before: live, after: undefined };
   }
+  if (live.desiredCount === 0 && body["desiredCount"] === undefined && live.schedulingStrategy !== "DAEMON")
+    ports.log.notice({
+      message: `Service '${service}' has a desired count of 0: this deployment starts no task.`,
+      where: { input: "desired-count" },
+      hint: "Give `desired-count` where tasks are to run.",
+    });
   const begun = async () => {
     const seen = await ecs.describeService(cluster, service);
     const isNew = seen && newDeployment(live, primaryDeployment(seen)) !== undefined;

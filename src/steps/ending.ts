@@ -29,7 +29,7 @@ export interface FinishInput {
   readonly "fail-after"?: number | undefined;
   readonly "log-lines": number;
   readonly "on-cancel": WaitOptions["onCancel"];
-  readonly "on-failure": "leave" | "rollback";
+  readonly "on-failure": "leave" | "rollback" | "stop";
   readonly "fail-on-superseded": boolean;
 }
 
@@ -84,8 +84,9 @@ async function finishEach(
   // Each is said, and put back, as soon as it is certain, whatever the others still do.
   const next: Next = async (target, result, own) => {
     own.log.line(`${result.outcome}: ${result.says}`);
-    if (input["on-failure"] !== "rollback" || !canGoBack(result)) return result;
-    const back = await goBack(target, result, options, { ports: own, signal });
+    const choice = input["on-failure"];
+    if (choice === "leave" || !canGoBack(result)) return result;
+    const back = await goBack(target, result, { ...options, choice }, { ports: own, signal });
     own.log.line(`${back.outcome}: ${back.says.slice(result.says.length).trim()}`);
     return back;
   };

@@ -1,6 +1,6 @@
 import { primaryOf } from "../deployment/events.ts";
 import { judge, revision, type Verdict } from "../deployment/judge.ts";
-import type { WaitTarget } from "../deployment/observed.ts";
+import type { Service, WaitTarget } from "../deployment/observed.ts";
 import type { Ports } from "../ports.ts";
 import { Refusal } from "../refusal.ts";
 import type { WaitResult } from "./follow.ts";
@@ -24,17 +24,22 @@ export function canGoBack({ outcome, cause }: Pick<WaitResult, "outcome" | "caus
  * Puts a service back to what it ran before a deployment that failed, and waits for that in its turn, as long as for
  * the deployment itself: ECS rolls back where it has a record of the deployment to stop; else the revision from before
  * is deployed again. A newer deployment, and one that came to a good end after all, are left alone.
+ *
+ * ECS has no way to halt a deployment where it is: StopServiceDeployment knows ROLLBACK alone. So `stop` is the same,
+ * and scales a first deployment, which has nothing to go back to, down to no tasks.
+ * https://docs.aws.amazon.com/AmazonECS/latest/developerguide/stop-service-deployment.html
  * @returns how it ended, with the evidence of the failure; the failure itself where there is nothing to go back to
  */
 export async function goBack(
   target: WaitTarget,
   failure: WaitResult,
-  options: WaitOptions,
+  options: WaitOptions & { readonly choice: "rollback" | "stop" },
   context: Context,
 ): Promise<WaitResult> {
+  const { choice } = options;
   const unchanged = (says: string): WaitResult => ({ ...failure, says: `${failure.says} ${says}` });
   try {
-    const back = await begin(target, context);
+    const back = await begin(target, context, choice);
     if (typeof back === "string") return unchanged(back);
     // The tasks of the failed deployment have told what they had to tell; and what is on its way back stays so.
     const onTheWay: WaitOptions = {
@@ -45,17 +50,26 @@ export async function goBack(
       toldUntil: failure.service?.events[0]?.createdAt,
     };
     const [result] = await waitForDeployments([back], onTheWay, context);
-    return result ? joined(failure, result, back === target) : failure;
+    const way = back === target ? "rolls-back" : back.deploymentId === undefined ? "scales" : "deploys";
+    return result ? joined(failure, result, way) : failure;
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     return unchanged(`It was not put back: ${error.message}`);
   }
 }
 
-/** @param byEcs whether ECS rolls back by itself: then our deployment's success is none of the way back */
-function joined(failure: WaitResult, result: WaitResult, byEcs: boolean): WaitResult {
-  const done = result.outcome === "rolled-back" || (result.outcome === "succeeded" && !byEcs);
+/** @param way `rolls-back`: ECS does so by itself, and our deployment's success is none of the way back */
+function joined(
+  failure: WaitResult,
+  result: WaitResult,
+  way: "rolls-back" | "deploys" | "scales",
+): WaitResult {
+  const done = result.outcome === "rolled-back" || (result.outcome === "succeeded" && way !== "rolls-back");
   const to = result.service && primaryOf(result.service)?.taskDefinition;
+  const [did, doing] =
+    way === "scales"
+      ? ["scaled the service to 0 tasks; the next run has to say `desired-count`", "Scaling to 0 tasks"]
+      : [`put the service back to ${revision(to)}`, "Going back"];
   return {
     ...failure,
     ...(result.service ? { service: result.service } : {}),
@@ -64,15 +78,19 @@ function joined(failure: WaitResult, result: WaitResult, byEcs: boolean): WaitRe
       ...result.moments.map((moment) => ({ ...moment, at: moment.at + failure.waited })),
     ],
     waited: failure.waited + result.waited,
-    outcome: done ? "rolled-back" : failure.outcome,
+    outcome: done && way !== "scales" ? "rolled-back" : failure.outcome,
     says: done
-      ? `${failure.says} This step put the service back to ${revision(to)}.`
-      : `${failure.says} Going back ended as ${result.outcome}: ${result.says}`,
+      ? `${failure.says} This step ${did}.`
+      : `${failure.says} ${doing} ended as ${result.outcome}: ${result.says}`,
   };
 }
 
-/** The deployment to wait for on the way back: our own where ECS rolls it back; or why there is none. */
-async function begin(target: WaitTarget, { ports, signal }: Context): Promise<WaitTarget | string> {
+/** What to wait for on the way back: our own deployment where ECS rolls it back; or why there is nothing. */
+async function begin(
+  target: WaitTarget,
+  { ports, signal }: Context,
+  choice: "rollback" | "stop",
+): Promise<WaitTarget | string> {
   const { cluster, service, previousTaskDefinition: previous } = target;
   const ecs = await ports.ecs();
   const observe = observer(ecs, target, { ports, signal });
@@ -102,7 +120,10 @@ async function begin(target: WaitTarget, { ports, signal }: Context): Promise<Wa
     const since = settled(verdict, target);
     if (since !== undefined) return since;
   }
-  if (previous === undefined) return "There is no revision from before to go back to.";
+  if (previous === undefined) {
+    if (choice === "rollback" || hasSource) return "There is no revision from before to go back to.";
+    return signal.aborted ? late : scaleToNothing(target, snapshot.service, ports);
+  }
   if (previous === target.taskDefinition)
     return `There is nothing to go back to: it ran ${revision(previous)} before as well.`;
   if (primary && primary.id !== target.deploymentId) return target;
@@ -119,6 +140,19 @@ async function begin(target: WaitTarget, { ports, signal }: Context): Promise<Wa
     createdAt: made.createdAt ?? 0,
     taskDefinition: previous,
   };
+}
+
+/** A first deployment: nothing but its own tasks is there. */
+async function scaleToNothing(
+  { cluster, service }: WaitTarget,
+  seen: Service | undefined,
+  { ecs, log }: Ports,
+): Promise<WaitTarget | string> {
+  // Where others run as well, a count of 0 would stop them too.
+  if (seen?.deployments.length !== 1) return "It was not scaled to 0 tasks: others than ours are there.";
+  const updated = await (await ecs()).updateService({ cluster, service, desiredCount: 0 });
+  log.line(`updated service ${service}: desiredCount 0, as there is no revision from before to go back to`);
+  return { cluster, service, createdAt: (updated.events[0]?.createdAt ?? 0) + 0.001, desiredCount: 0 };
 }
 
 const late = "The workflow was cancelled before it could be put back.";

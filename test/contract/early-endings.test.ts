@@ -66,6 +66,27 @@ describe("a deployment that cannot succeed ends the wait before the time is up",
     expect(services).toEqual([expect.objectContaining({ taskDefinition: expect.stringContaining("web:1") })]);
   });
 
+  test.each([
+    ["stop", "This step scaled the service to 0 tasks", 0],
+    ["rollback", "There is no revision from before to go back to.", 1],
+  ])("a first deployment has nothing to go back to; on-failure: %s", async (choice, says, desired) => {
+    const on = await stage({ scenario: { images } });
+    on.write("task.json", taskDefinition("web:missing"));
+    on.write("service.json", serviceDefinition(1));
+    const first = { ...deploy, "service-definition": "service.json", "on-failure": choice };
+    const result = await on.run("register-and-deploy", first);
+    expect(result.outputs["outcome"], result.stdout).toBe("failed");
+    expect(result.annotations.find(({ level }) => level === "error")?.message).toContain(says);
+    const { services } = on.emulator.call("DescribeServices", { services: ["web"] });
+    expect(services).toEqual([expect.objectContaining({ desiredCount: desired })]);
+    if (desired > 0) return;
+    on.write("task.json", taskDefinition("web:1"));
+    const again = await on.run("register-and-deploy", deploy);
+    expect(again.annotations.map(({ message }) => message).join(), again.stdout).toContain(
+      "has a desired count of 0: this deployment starts no task",
+    );
+  });
+
   test("without permission to see tasks: one notice, and the deployment is judged without them", async () => {
     const on = await stage({ scenario: { images }, clock: { scale: 400 } });
     await running(on);
