@@ -10,9 +10,10 @@ import { buildAndPush } from "./acceptance/build-and-push.ts";
 import { startBuildEngine } from "./acceptance/build-engine.ts";
 import { buildTools } from "./acceptance/build-tools.ts";
 import { ecsDeploy, quick } from "./acceptance/ecs-deploy.ts";
-import { pythonTools } from "./acceptance/python-tools.ts";
+import { deployTools, pythonTools, zizmorPackage } from "./acceptance/python-tools.ts";
 import { createReport } from "./acceptance/report.ts";
 import { type Scene, type SceneOptions, scene } from "./acceptance/scene.ts";
+import { zizmor } from "./acceptance/zizmor.ts";
 
 const cache = join(dirname(dirname(fileURLToPath(import.meta.url))), "node_modules", ".cache", "acceptance");
 const report = createReport(console.log);
@@ -40,7 +41,7 @@ function pythonSuite(
   checks: (scene: Scene, to: typeof report) => Promise<void>,
 ) {
   const tools = () => {
-    python ??= pythonTools(cache);
+    python ??= pythonTools(cache, deployTools);
     return python;
   };
   return suite(name, tools, async (programs) => {
@@ -60,6 +61,11 @@ const suites = [
   // Slow enough for a waiter to see a roll on its way, fast enough not to wait for it long.
   pythonSuite("aws-cli", { scale: 20 }, awsCli),
   pythonSuite("ecs-deploy", quick, ecsDeploy),
+  suite(
+    "zizmor",
+    () => pythonTools(cache, zizmorPackage),
+    (programs) => zizmor(programs, report),
+  ),
   suite(
     "build-and-push",
     async () => startBuildEngine(await buildTools(cache)),

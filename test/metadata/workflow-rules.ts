@@ -14,9 +14,6 @@ import { isObject } from "../../src/json.ts";
 const untrusted =
   /\bgithub\s*\.\s*(event|head_ref|ref_name)\b|\bgithub\s*\[|\binputs\s*[.[]|\bsecrets\s*[.[]/i;
 
-/** Publishers whose major tags the examples may use, as their own documentation does. */
-const byMajorTag = /^(actions|aws-actions|docker)\/[\w.-]+(\/[\w./-]+)?@v\d+$/;
-
 function child(token: TemplateToken | undefined, name: string): TemplateToken | undefined {
   return token && isMapping(token) ? token.find(name) : undefined;
 }
@@ -41,12 +38,12 @@ function permissionProblem(
   return undefined;
 }
 
-function pinProblem(uses: string, example: boolean): string | undefined {
+function pinProblem(uses: string): string | undefined {
   if (/^[.$]\//.test(uses) || uses.startsWith(`${ownRepository}/`) || uses.startsWith(`${ownRepository}@`))
     return;
   if (uses.startsWith("docker://"))
     return uses.includes("@sha256:") ? undefined : `${uses} is not pinned by digest`;
-  if (/@[0-9a-f]{40}$/.test(uses) || (example && byMajorTag.test(uses))) return undefined;
+  if (/@[0-9a-f]{40}$/.test(uses)) return undefined;
   return `${uses} is not pinned by a full commit SHA`;
 }
 
@@ -67,11 +64,11 @@ export function securityFindings(file: string, text: string, example: boolean): 
     const own = child(job, "permissions");
     if (own) find(own, permissionProblem(own, example, 1));
     const called = child(job, "uses");
-    if (called) find(called, pinProblem(called.toString(), example));
+    if (called) find(called, pinProblem(called.toString()));
     for (const step of mappings(child(job, "steps"))) {
       const uses = child(step, "uses");
       const ref = child(child(step, "with"), "ref") ?? child(child(step, "with"), "repository");
-      if (uses) find(uses, pinProblem(uses.toString(), example));
+      if (uses) find(uses, pinProblem(uses.toString()));
       if (ref && privileged && /head/i.test(ref.toString())) {
         find(ref, "checks out a pull request's head where its author's code gets this repository's rights");
       }

@@ -48,13 +48,13 @@ describe("the rules", () => {
       "hand it in by env",
     ],
     ["a branch of others' action", workflow(plain, "uses: actions/checkout@main"), "full commit SHA"],
-    ["an unknown publisher's tag", workflow(plain, "uses: somebody/thing@v1"), "full commit SHA"],
+    ["a tag of others' action", workflow(plain, "uses: actions/checkout@v5"), "full commit SHA"],
     ["an image without digest", workflow(plain, "uses: docker://alpine:3"), "pinned by digest"],
     [
       "a head with rights",
       workflow(
         "on: pull_request_target\npermissions: {}",
-        `{uses: actions/checkout@v5, with: {ref: "\${{ github.head_ref }}"}}`,
+        `{uses: actions/checkout@${sha}, with: {ref: "\${{ github.head_ref }}"}}`,
       ),
       "pull request's head",
     ],
@@ -76,10 +76,6 @@ describe("the rules", () => {
     ["one job's token", workflow("on: push\npermissions: {id-token: write, contents: read}", "run: x")],
   ])("let pass %s", (_, text) => {
     expect(securityFindings("w.yml", text, true)).toEqual([]);
-  });
-
-  test("do not let our own CI use tags", () => {
-    expect(securityFindings("w.yml", workflow(plain, "uses: actions/checkout@v5"), false)).toHaveLength(1);
   });
 });
 
