@@ -1,5 +1,6 @@
 import type { GitHubScenario, PullRequestScenario, TokenScenario } from "./github/scenario-types.ts";
 import type {
+  AlarmScenario,
   BalancerScenario,
   Fault,
   ImageBehaviour,
@@ -73,6 +74,13 @@ const loadBalancer = {
   },
 } satisfies Record<keyof LoadBalancerScenario, Kind>;
 
+const alarm = {
+  name: "text",
+  after: "number",
+  image: "text",
+  lasts: "number",
+} satisfies Record<keyof AlarmScenario, Kind>;
+
 const timing = {
   schedulerInterval: "number",
   deregisterAfter: "number",
@@ -80,6 +88,8 @@ const timing = {
   steadyAfter: "number",
   completeAfter: "number",
   stopTimeout: "number",
+  stageTime: "number",
+  alarmBakeTime: "number",
 } satisfies Record<keyof Timing, Kind>;
 
 const faultKinds = [
@@ -141,6 +151,7 @@ export const scenarioShape: Kind = {
     instances: { list: { members: instance } },
     balancers: { list: { members: balancer, required: ["name"] } },
     loadBalancers: { list: { members: loadBalancer, required: ["name"] } },
+    alarms: { list: { members: alarm, required: ["name"] } },
     images: { map: { members: image } },
     timing: { members: timing },
     logGroups: { list: "text" },

@@ -67,6 +67,19 @@ export interface BalancerScenario {
   readonly port?: number;
 }
 
+/** A CloudWatch alarm that services may name in `deploymentConfiguration.alarms`; one that stands nowhere is OK. */
+export interface AlarmScenario {
+  readonly name: string;
+  /**
+   * Seconds until it is in ALARM, from the endpoint's start; where an `image` is named, from when a task first runs it.
+   * Default 0.
+   */
+  readonly after?: number;
+  readonly image?: string;
+  /** Seconds that it stays in ALARM; for good where absent. */
+  readonly lasts?: number;
+}
+
 /** An Application Load Balancer that is there from the start, for services and rules to come. */
 export interface LoadBalancerScenario {
   readonly name: string;
@@ -96,6 +109,10 @@ export interface Timing {
   readonly completeAfter: number;
   /** Default of containers' stopTimeout. Default 30. */
   readonly stopTimeout: number;
+  /** What a stage of a blue/green, linear or canary deployment takes where nothing is waited for. Default 10. */
+  readonly stageTime?: number;
+  /** How long a rolling deployment with alarms bakes; ECS computes it from the alarms. Default 60. */
+  readonly alarmBakeTime?: number;
 }
 
 /** A fault on calls: applied to the calls it matches, in the order of the list; the first match wins. */
@@ -139,6 +156,7 @@ export interface Scenario {
   readonly instances: readonly InstanceScenario[];
   readonly balancers: readonly BalancerScenario[];
   readonly loadBalancers?: readonly LoadBalancerScenario[];
+  readonly alarms?: readonly AlarmScenario[];
   /** By image name; the longest key that equals the image, or its name without tag, wins. `*` is the default. */
   readonly images: Readonly<Record<string, ImageBehaviour>>;
   readonly timing: Timing;

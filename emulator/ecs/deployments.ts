@@ -1,6 +1,7 @@
 import { isObject } from "../../src/json.ts";
 import { breakerOf, threshold } from "../../src/scheduler/breaker.ts";
 import { arn, deploymentNumber, nameOf } from "./arn.ts";
+import { isStaged } from "./deployment-strategy.ts";
 import type { OperationContext } from "./operation.ts";
 import { revisionSettings } from "./service-settings.ts";
 import type { Deployment, Service, ServiceDeployment, State } from "./state.ts";
@@ -15,6 +16,7 @@ export function beginDeployment(
 ): Deployment {
   const now = clock.now();
   const id = `ecs-svc/${ids.digits(19)}`;
+  const before = service.deployments[0]?.alternate;
   const deployment: Deployment = {
     id,
     status: "PRIMARY",
@@ -27,6 +29,7 @@ export function beginDeployment(
     updatedAt: now,
     everRan: false,
     settings: revisionSettings(service.definition),
+    alternate: isStaged(service.definition) ? before === false : (before ?? false),
   };
   const given = service.definition["deploymentConfiguration"];
   const breaker = breakerOf(isObject(given) ? given : {});

@@ -11,6 +11,7 @@ import { recordHealthy } from "./scheduling/failures.ts";
 import { endLostTasks } from "./scheduling/lost-instances.ts";
 import { failWhereDue } from "./scheduling/rollback.ts";
 import { tendRecords } from "./scheduling/service-deployments.ts";
+import { moveStage } from "./scheduling/stages.ts";
 import { createTask } from "./scheduling/task-create.ts";
 import { stopGently } from "./scheduling/task-stop.ts";
 import { viewOf } from "./scheduling/view.ts";
@@ -37,7 +38,14 @@ export function createScheduler(options: SchedulerOptions): SchedulerPort & { cl
   let cancelTick = () => {};
   let cancelWake: (() => void) | undefined;
   const { logs = noLogs } = options;
-  const world: World = { ...options, logs, runs: new Map(), memories: new Map(), wake };
+  const world: World = {
+    ...options,
+    logs,
+    startedAt: clock.now(),
+    runs: new Map(),
+    memories: new Map(),
+    wake,
+  };
 
   function wake(): void {
     cancelWake ??= clock.after(0, () => {
@@ -90,5 +98,6 @@ export function createScheduler(options: SchedulerOptions): SchedulerPort & { cl
     // A DAEMON service's desired count is not asked for: it follows from the instances.
     if (daemon) service.desiredCount = service.deployments[0]?.desiredCount ?? 0;
     conclude(within, service, view, decisions);
+    moveStage(within, service, view);
   }
 }

@@ -71,6 +71,21 @@ export const serviceDeploymentOperations: Operations = {
     scheduler.wake();
     return { serviceDeploymentArn: record.arn };
   },
+
+  /** Answers a PAUSE hook. What it refuses a hook with that awaits nothing is not published. */
+  ContinueServiceDeployment(request, { state, clock, scheduler }) {
+    const arn = text(request["serviceDeploymentArn"]) ?? "";
+    const [, record] = find(state, arn, (candidate) => candidate.arn === arn) ?? [];
+    if (!record) throw new EcsError("ServiceDeploymentNotFoundException", "Service deployment not found.");
+    const hook = record.stages?.hooks.find(({ id }) => id === request["hookId"]);
+    if (hook?.status !== "AWAITING_ACTION" || record.status !== "IN_PROGRESS")
+      throw invalidParameter("The lifecycle hook is not awaiting an action.");
+    hook.status = request["action"] === "ROLLBACK" ? "FAILED" : "SUCCEEDED";
+    if (hook.status === "FAILED") record.status = "ROLLBACK_REQUESTED";
+    record.updatedAt = clock.now();
+    scheduler.wake();
+    return { serviceDeploymentArn: record.arn };
+  },
 };
 
 /** https://docs.aws.amazon.com/AmazonECS/latest/developerguide/stop-service-deployment.html */

@@ -1,4 +1,5 @@
 import { isObject, type JsonObject, number, objects, text } from "../../src/json.ts";
+import { strategyProblems } from "./deployment-strategy-rules.ts";
 import { clientException, invalidParameter } from "./errors.ts";
 import type { TargetGroupProblem } from "./operation.ts";
 import { findTaskDefinition } from "./references.ts";
@@ -41,7 +42,8 @@ export function checkTargetGroups(
 }
 
 function* problems(settings: JsonObject, document: JsonObject, desired: unknown): Generator<string> {
-  yield* notRolling(settings);
+  yield* otherController(settings);
+  yield* strategyProblems(settings);
   yield* countProblems(settings, desired);
   yield* percentProblems(settings);
   if (text(settings["launchType"]) && objects(settings["capacityProviderStrategy"]).length > 0) {
@@ -58,15 +60,10 @@ function* problems(settings: JsonObject, document: JsonObject, desired: unknown)
   }
 }
 
-/** Ours, not ECS's: anything but rolling deployments would silently be another thing here. */
-function* notRolling(settings: JsonObject): Generator<string> {
-  const { deploymentController, deploymentConfiguration } = settings;
+/** Ours, not ECS's: another controller would silently be another thing here. */
+function* otherController({ deploymentController }: JsonObject): Generator<string> {
   const type = isObject(deploymentController) ? (deploymentController["type"] ?? "ECS") : "ECS";
   if (type !== "ECS") yield `This endpoint does not know the deployment controller ${type} yet.`;
-  const strategy = isObject(deploymentConfiguration)
-    ? (deploymentConfiguration["strategy"] ?? "ROLLING")
-    : "ROLLING";
-  if (strategy !== "ROLLING") yield `This endpoint does not know the deployment strategy ${strategy} yet.`;
 }
 
 function* countProblems(settings: JsonObject, desired: unknown): Generator<string> {

@@ -77,6 +77,46 @@ export interface Deployment {
   everRan: boolean;
   /** The service's settings that belong to this revision (launch type, network, load balancers …). */
   readonly settings: JsonObject;
+  /** Its tasks stand in the alternate target groups: blue/green, linear and canary deployments take turns. */
+  readonly alternate: boolean;
+}
+
+export type LifecycleStage =
+  | "PRE_SCALE_UP"
+  | "SCALE_UP"
+  | "POST_SCALE_UP"
+  | "TEST_TRAFFIC_SHIFT"
+  | "POST_TEST_TRAFFIC_SHIFT"
+  | "PRE_PRODUCTION_TRAFFIC_SHIFT"
+  | "PRODUCTION_TRAFFIC_SHIFT"
+  | "POST_PRODUCTION_TRAFFIC_SHIFT"
+  | "BAKE_TIME"
+  | "CLEAN_UP";
+
+/** A PAUSE hook that a deployment came to. */
+export interface HookRun {
+  readonly id: string;
+  readonly expiresAt: number;
+  readonly timeoutAction: "ROLLBACK" | "CONTINUE";
+  status: "AWAITING_ACTION" | "SUCCEEDED" | "FAILED" | "TIMED_OUT";
+}
+
+/** Where a blue/green, linear or canary deployment is. */
+export interface StageProgress {
+  stage: LifecycleStage;
+  since: number;
+  /** Percent of the target revision. */
+  productionWeight: number;
+  testWeight: number;
+  /** In the order in which they were come to. */
+  hooks: HookRun[];
+}
+
+/** The alarms that a deployment's end depends on. */
+export interface AlarmWatch {
+  readonly names: readonly string[];
+  status: "DISABLED" | "MONITORING" | "MONITORING_COMPLETE" | "TRIGGERED";
+  triggered: readonly string[];
 }
 
 /** What a deployment deploys: what DescribeServiceRevisions answers, less the images. */
@@ -104,6 +144,10 @@ export interface ServiceDeployment {
   failureCount: number;
   threshold: number;
   breakerStatus: "DISABLED" | "MONITORING" | "MONITORING_COMPLETE" | "TRIGGERED";
+  /** Absent where the deployment rolls, and until it is IN_PROGRESS. */
+  stages?: StageProgress;
+  /** Absent until the deployment is IN_PROGRESS. */
+  alarms?: AlarmWatch;
 }
 
 export interface ServiceEvent {

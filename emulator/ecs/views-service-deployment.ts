@@ -21,7 +21,8 @@ export function serviceDeploymentBrief(service: Service, record: ServiceDeployme
 export function serviceDeploymentView(state: State, service: Service, record: ServiceDeployment): JsonObject {
   const { targetServiceRevisionArn: _, ...brief } = serviceDeploymentBrief(service, record);
   const { rollback } = record;
-  const revision = revisionCounts(state, service);
+  const counts = revisionCounts(state, service);
+  const revision = (arn: string) => ({ ...counts(arn), ...weights(record, arn) });
   return {
     ...brief,
     updatedAt: seconds(record.updatedAt),
@@ -35,7 +36,44 @@ export function serviceDeploymentView(state: State, service: Service, record: Se
       failureCount: record.failureCount,
       threshold: record.threshold,
     },
-    alarms: { status: "DISABLED" },
+    alarms: alarmsView(record),
+    ...stagesView(record),
+  };
+}
+
+/** Traffic is only told where a deployment shifts it. */
+function weights({ stages, targetRevisionArn }: ServiceDeployment, arn: string): JsonObject {
+  if (!stages) return {};
+  const { productionWeight, testWeight } = stages;
+  const share = (weight: number) => (arn === targetRevisionArn ? weight : 100 - weight);
+  return {
+    requestedTestTrafficWeight: arn === targetRevisionArn ? testWeight : 0,
+    requestedProductionTrafficWeight: share(productionWeight),
+  };
+}
+
+function stagesView({ stages }: ServiceDeployment): JsonObject {
+  if (!stages) return {};
+  const hooks = stages.hooks.map(({ id, status, expiresAt, timeoutAction }) => ({
+    hookId: id,
+    targetType: "PAUSE",
+    status,
+    expiresAt: seconds(expiresAt),
+    timeoutAction,
+  }));
+  return {
+    lifecycleStage: stages.stage,
+    ...(hooks.length === 0 ? {} : { lifecycleHookDetails: hooks }),
+  };
+}
+
+function alarmsView({ alarms }: ServiceDeployment): JsonObject {
+  if (!alarms || alarms.names.length === 0) return { status: "DISABLED" };
+  const { status, names, triggered } = alarms;
+  return {
+    status,
+    alarmNames: [...names],
+    ...(triggered.length === 0 ? {} : { triggeredAlarmNames: [...triggered] }),
   };
 }
 

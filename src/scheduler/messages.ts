@@ -47,6 +47,8 @@ export const events = {
   steady: (service: string) => `(service ${service}) has reached a steady state.`,
   failed: (service: string, deployment: string) =>
     `(service ${service}) (deployment ${deployment}) deployment failed: tasks failed to start.`,
+  alarm: (service: string, deployment: string) =>
+    `(service ${service}) (deployment ${deployment}) deployment failed: alarm detected.`,
   rollingBack: (service: string, deployment: string) =>
     `(service ${service}) rolling back to deployment ${deployment}.`,
   failedContainerCheck: (service: string, task: string) =>
@@ -100,6 +102,8 @@ export const rolloutReasons = {
   failed: "ECS deployment circuit breaker: tasks failed to start.",
   rollingBack: (deployment: string) =>
     `ECS deployment circuit breaker: rolling back to deploymentId ${deployment}.`,
+  /** A guess. */
+  alarm: "ECS deployment alarms: alarm detected.",
   /** After StopServiceDeployment; a guess. */
   stopped: (deployment: string) => `ECS deployment ${deployment} stopped.`,
 };
@@ -108,7 +112,10 @@ export const rolloutReasons = {
 export const deploymentReasons = {
   rolledBack: "Service deployment rolled back because the circuit breaker threshold was exceeded.",
   noCandidate: "No rollback candidate was found to run the rollback.",
-  /** The next three are guesses: ECS's words for them are not published. */
+  /** All that follow are guesses: ECS's words for them are not published. */
+  rolledBackByAlarm: "Service deployment rolled back because a CloudWatch alarm was detected.",
+  stoppedByAlarm: "Service deployment stopped because a CloudWatch alarm was detected.",
+  rolledBackByHook: "Service deployment rolled back because a lifecycle hook asked for it or timed out.",
   stoppedByBreaker: "Service deployment stopped because the circuit breaker threshold was exceeded.",
   rolledBackOnRequest: "Service deployment rolled back because StopServiceDeployment was called.",
   superseded: "Service deployment stopped because a newer service deployment was started.",

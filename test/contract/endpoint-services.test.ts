@@ -99,8 +99,21 @@ describe("CreateService", () => {
       { placementStrategy: [{ type: "binpack", field: "disk" }] },
     ],
     [
-      "InvalidParameterException: This endpoint does not know the deployment strategy CANARY yet.",
-      { deploymentConfiguration: { strategy: "CANARY" } },
+      "InvalidParameterException: bakeTimeInMinutes must be specified for the BLUE_GREEN deployment strategy.",
+      { deploymentConfiguration: { strategy: "BLUE_GREEN" } },
+    ],
+    [
+      "InvalidParameterException: advancedConfiguration field is not allowed with ELBv1 loadBalancers",
+      { loadBalancers: [{ loadBalancerName: "front", advancedConfiguration: {} }] },
+    ],
+    [
+      "InvalidParameterException: PAUSE hooks cannot be configured at TEST_TRAFFIC_SHIFT or PRODUCTION_TRAFFIC_SHIFT.",
+      {
+        deploymentConfiguration: {
+          strategy: "CANARY",
+          lifecycleHooks: [{ targetType: "PAUSE", lifecycleStages: ["PRODUCTION_TRAFFIC_SHIFT"] }],
+        },
+      },
     ],
     [
       "InvalidParameterException: This endpoint does not know the deployment controller EXTERNAL yet.",

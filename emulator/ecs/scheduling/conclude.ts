@@ -1,8 +1,11 @@
 import { events, rolloutReasons } from "../../../src/scheduler/messages.ts";
 import type { Decisions, ServiceView } from "../../../src/scheduler/service-view.ts";
+import { earlySuccessOf, isStaged } from "../deployment-strategy.ts";
 import type { Deployment, Service } from "../state.ts";
+import { defaultTiming } from "../timing.ts";
+import { finishRecord, recordOf, rollbackTo } from "./records.ts";
 import { say } from "./say.ts";
-import { finishRecord, recordOf, rollbackTo } from "./service-deployments.ts";
+import { isLastStage } from "./stages.ts";
 import { memoryOf, ms, type World } from "./world.ts";
 
 const repeatSteadyAfter = ms(6 * 3600);
@@ -21,21 +24,25 @@ export function conclude(world: World, service: Service, view: ServiceView, deci
   dropReplaced(world, service, primary, view);
   const memory = memoryOf(world, service);
   const now = world.clock.now();
-  if (!isSettled(primary, view, decisions)) {
+  const settled = isSettled(primary, view, decisions);
+  if (!(settled || isEarly(service, primary, view)) || !isLastStage(service, primary)) {
     memory.settledSince = undefined;
     memory.steady = false;
     return;
   }
-  const wait = ms(world.scenario.timing.completeAfter);
+  const { completeAfter, alarmBakeTime = defaultTiming.alarmBakeTime } = world.scenario.timing;
+  const bakes = !isStaged(service.definition) && recordOf(service, primary)?.alarms?.status === "MONITORING";
+  const wait = ms(completeAfter + (bakes ? alarmBakeTime : 0));
   if (memory.settledSince === undefined) {
     memory.settledSince = now;
     world.clock.after(wait, world.wake);
   }
   if (now - memory.settledSince < wait) return;
   if (primary.rolloutState === "IN_PROGRESS") {
-    complete(world, service, primary);
+    complete(world, service, primary, view);
     memory.steady = false;
   }
+  if (!settled) return;
   const lastSaid = memory.said.get("steady")?.at ?? 0;
   if (memory.steady && now - lastSaid < repeatSteadyAfter) return;
   memory.steady = true;
@@ -55,12 +62,22 @@ function isSettled(primary: Deployment, { tasks }: ServiceView, decisions: Decis
   );
 }
 
-function complete(world: World, service: Service, primary: Deployment): void {
+/** https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DeploymentEarlySuccessCriteria.html */
+function isEarly(service: Service, primary: Deployment, { tasks }: ServiceView): boolean {
+  const criteria = earlySuccessOf(service.definition);
+  if (criteria === undefined || primary.rolloutState === "FAILED") return false;
+  const ours = tasks.filter((task) => task.deployment === primary.id);
+  const enough = Math.ceil((criteria.healthyPercent * service.desiredCount) / 100);
+  const cleanedUp = !criteria.blocking || ours.length === tasks.length;
+  return cleanedUp && ours.filter((task) => task.healthy).length >= enough;
+}
+
+function complete(world: World, service: Service, primary: Deployment, view: ServiceView): void {
   const now = world.clock.now();
   primary.rolloutState = "COMPLETED";
   primary.rolloutStateReason = rolloutReasons.completed(primary.id);
   primary.updatedAt = now;
-  service.deployments = [primary];
+  dropReplaced(world, service, primary, view);
   say(world, service, events.completed(service.name, primary.id));
   finishRecord(recordOf(service, primary), "SUCCESSFUL", now);
   finishRecord(rollbackTo(world, service, primary), "ROLLBACK_SUCCESSFUL", now);
@@ -72,8 +89,8 @@ function dropReplaced(world: World, service: Service, primary: Deployment, view:
   service.deployments = service.deployments.filter(
     (one) =>
       one === primary ||
-      one.rolloutState === "COMPLETED" ||
-      one.id === rolledBack ||
+      (one.rolloutState === "COMPLETED" && primary.rolloutState !== "COMPLETED") ||
+      (one.id === rolledBack && primary.rolloutState !== "COMPLETED") ||
       view.tasks.some((task) => task.deployment === one.id),
   );
 }

@@ -1,13 +1,15 @@
 import { rollbackTarget, threshold } from "../../../src/scheduler/breaker.ts";
 import { deploymentReasons, events, rolloutReasons } from "../../../src/scheduler/messages.ts";
+import { alarmsOf } from "../deployment-strategy.ts";
 import { revisionArn } from "../deployments.ts";
-import type { Deployment, Service } from "../state.ts";
+import type { Deployment, Service, ServiceDeployment } from "../state.ts";
+import { triggered } from "./alarms.ts";
 import { breakerFor } from "./failures.ts";
+import { finishRecord, recordOf, rollbackTo, setStatus } from "./records.ts";
 import { say } from "./say.ts";
-import { finishRecord, recordOf, rollbackTo, setStatus } from "./service-deployments.ts";
 import type { World } from "./world.ts";
 
-/** Fails the PRIMARY deployment where its circuit breaker trips or StopServiceDeployment asked for a rollback. */
+/** Fails the PRIMARY deployment where its circuit breaker trips, an alarm goes off, or a rollback was asked for. */
 export function failWhereDue(world: World, service: Service): void {
   const [primary] = service.deployments;
   if (primary === undefined) return;
@@ -18,13 +20,29 @@ export function failWhereDue(world: World, service: Service): void {
       return;
     }
     fail(world, primary, rolloutReasons.stopped(primary.id));
-    rollBack(world, service, primary, deploymentReasons.rolledBackOnRequest);
+    rollBack(world, service, primary, requested(record));
+    return;
+  }
+  const alarms = alarmsOf(service.definition);
+  const off = record?.status === "IN_PROGRESS" ? triggered(world, record) : [];
+  if (record?.alarms && alarms && off.length > 0 && primary.rolloutState === "IN_PROGRESS") {
+    record.alarms.status = "TRIGGERED";
+    record.alarms.triggered = off;
+    fail(world, primary, rolloutReasons.alarm);
+    say(world, service, events.alarm(service.name, primary.id));
+    if (alarms.rollback) rollBack(world, service, primary, deploymentReasons.rolledBackByAlarm);
+    else setStatus(record, "STOP_REQUESTED", world.clock.now(), deploymentReasons.stoppedByAlarm);
     return;
   }
   const breaker = breakerFor(service);
   if (!breaker.enable || primary.rolloutState !== "IN_PROGRESS") return;
   if (primary.failedTasks < threshold(breaker, service.desiredCount)) return;
   trip(world, service, primary, breaker.rollback);
+}
+
+function requested({ stages }: ServiceDeployment): string {
+  const hook = stages?.hooks.find(({ status }) => status === "FAILED" || status === "TIMED_OUT");
+  return hook === undefined ? deploymentReasons.rolledBackOnRequest : deploymentReasons.rolledBackByHook;
 }
 
 function trip(world: World, service: Service, primary: Deployment, rollback: boolean): void {
@@ -77,6 +95,7 @@ function rollBack(world: World, service: Service, failed: Deployment, reason: st
   service.definition = { ...Object.fromEntries(others), ...target.settings };
   if (record !== undefined) {
     setStatus(record, "ROLLBACK_IN_PROGRESS", now, reason);
+    if (record.stages) Object.assign(record.stages, { productionWeight: 0, testWeight: 0 });
     const serviceRevisionArn = revisionArn(world.state, service, target.id);
     record.rollback = { reason, startedAt: now, serviceRevisionArn };
   }

@@ -1,8 +1,11 @@
 import { threshold } from "../../../src/scheduler/breaker.ts";
 import { deploymentReasons } from "../../../src/scheduler/messages.ts";
 import { revisionArn } from "../deployments.ts";
-import type { Deployment, Service, ServiceDeployment } from "../state.ts";
+import type { Service } from "../state.ts";
+import { beginAlarms } from "./alarms.ts";
 import { breakerFor } from "./failures.ts";
+import { isOver, setStatus } from "./records.ts";
+import { beginStages } from "./stages.ts";
 import type { World } from "./world.ts";
 
 /*
@@ -11,19 +14,6 @@ import type { World } from "./world.ts";
  * ROLLBACK_SUCCESSFUL | ROLLBACK_FAILED.
  * https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-deployment.html
  */
-
-/** The record of a deployment. */
-export function recordOf(service: Service, deployment: Deployment): ServiceDeployment | undefined {
-  return service.serviceDeployments.find((one) => one.deploymentId === deployment.id);
-}
-
-/** The record whose rollback leads to this deployment, while it goes on. */
-export function rollbackTo(world: World, service: Service, deployment: Deployment) {
-  const revision = revisionArn(world.state, service, deployment.id);
-  return service.serviceDeployments.find(
-    (one) => one.status === "ROLLBACK_IN_PROGRESS" && one.rollback?.serviceRevisionArn === revision,
-  );
-}
 
 /** Moves records that wait for nothing but the scheduler's next look. */
 export function tendRecords(world: World, service: Service): void {
@@ -39,6 +29,8 @@ export function tendRecords(world: World, service: Service): void {
         else if (record.status === "PENDING") {
           setStatus(record, "IN_PROGRESS", now);
           record.startedAt = now;
+          beginAlarms(world, service, record);
+          beginStages(world, service, record);
         }
         break;
       case "STOP_REQUESTED":
@@ -66,31 +58,4 @@ export function tendRecords(world: World, service: Service): void {
       record.breakerStatus = breaker.enable ? "MONITORING" : "DISABLED";
     }
   }
-}
-
-export const isOver = ({ status }: ServiceDeployment): boolean =>
-  ["SUCCESSFUL", "STOPPED", "ROLLBACK_SUCCESSFUL", "ROLLBACK_FAILED"].includes(status);
-
-export function setStatus(
-  record: ServiceDeployment,
-  status: string,
-  now: number,
-  reason?: string | undefined,
-): void {
-  record.status = status;
-  record.updatedAt = now;
-  if (reason !== undefined) record.statusReason = reason;
-}
-
-/** Ends the record with this status. */
-export function finishRecord(
-  record: ServiceDeployment | undefined,
-  status: string,
-  now: number,
-  reason?: string,
-): void {
-  if (record === undefined || isOver(record)) return;
-  setStatus(record, status, now, reason);
-  record.finishedAt = now;
-  if (record.breakerStatus === "MONITORING") record.breakerStatus = "MONITORING_COMPLETE";
 }

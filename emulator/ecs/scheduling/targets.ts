@@ -1,4 +1,4 @@
-import { number, objects, text } from "../../../src/json.ts";
+import { isObject, number, objects, text } from "../../../src/json.ts";
 import { events } from "../../../src/scheduler/messages.ts";
 import type { TaskLaunch } from "../../engines/engine.ts";
 import type { Service } from "../state.ts";
@@ -11,9 +11,12 @@ export function targetsOf(
   deploymentId: string | undefined,
   launch: TaskLaunch,
 ): TargetRun[] {
-  const settings = service.deployments.find((one) => one.id === deploymentId)?.settings ?? service.definition;
+  const deployment = service.deployments.find((one) => one.id === deploymentId);
+  const settings = deployment?.settings ?? service.definition;
   return objects(settings["loadBalancers"]).flatMap((one) => {
-    const balancer = text(one["targetGroupArn"]) ?? text(one["loadBalancerName"]);
+    const advanced = isObject(one["advancedConfiguration"]) ? one["advancedConfiguration"] : {};
+    const alternate = deployment?.alternate ? text(advanced["alternateTargetGroupArn"]) : undefined;
+    const balancer = alternate ?? text(one["targetGroupArn"]) ?? text(one["loadBalancerName"]);
     const container = launch.containers.find(({ name }) => name === one["containerName"]);
     const mapping = container?.portMappings.find(
       ({ containerPort }) => containerPort === number(one["containerPort"]),

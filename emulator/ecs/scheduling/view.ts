@@ -7,19 +7,20 @@ import { containerSights } from "./container-sights.ts";
 import { mayStart } from "./failures.ts";
 import { instanceViews } from "./instance-views.ts";
 import { placingOf } from "./placing.ts";
+import { scalesUp, stagePercents } from "./stages.ts";
 import { runsOf, type TaskRun, type World } from "./world.ts";
 
 /** The service and its cluster as the scheduler core sees them; ids of tasks and instances are ARNs. */
 export function viewOf(world: World, service: Service): ServiceView {
   return {
     desiredCount: service.status === "ACTIVE" ? service.desiredCount : 0,
-    percents: percents(service.definition),
+    percents: stagePercents(service) ?? percents(service.definition),
     deployments: service.deployments.map(
       (one): DeploymentView => ({
         id: one.id,
         desiredCount: one.desiredCount,
         rolloutState: one.rolloutState,
-        mayStart: mayStart(world, service, one),
+        mayStart: scalesUp(service, one) && mayStart(world, service, one),
         placing: placingOf(world.state, service, one),
       }),
     ),

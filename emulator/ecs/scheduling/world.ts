@@ -15,6 +15,8 @@ export interface World {
   readonly engines: EngineAndBalancer;
   readonly scenario: Scenario;
   readonly logs: ContainerLogs;
+  /** When the endpoint began, on its clock. */
+  readonly startedAt: number;
   /** Tasks that are not STOPPED, by ARN, oldest first. */
   readonly runs: Map<string, TaskRun>;
   /** By service ARN. */
