@@ -7,17 +7,12 @@ import { buildTools } from "../scripts/acceptance/build-tools.ts";
 import { loggedIn } from "../scripts/acceptance/registry-login.ts";
 import { gemsToken, references, shopImages, succeeded } from "../scripts/acceptance/shop-images.ts";
 import { step } from "../scripts/acceptance/step.ts";
+import { median, row } from "./table.ts";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const rounds = 3;
 /** Seconds that the slow step of an image waits, as for a download. */
 const wait = 3;
-
-const row = (...cells: (string | number)[]) => console.log(`| ${cells.join(" | ")} |`);
-
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
-}
 
 /** Measures build-and-push on a real engine; a line says why where there is none. */
 export async function builds(): Promise<void> {
