@@ -1,8 +1,11 @@
 import type { Json, JsonObject } from "../src/json.ts";
+import type { AutoScalingState } from "./auto-scaling/state.ts";
 import type { EmulatorClock } from "./clock.ts";
+import type { CloudMapState } from "./cloud-map/state.ts";
 import type { EcrState } from "./ecr/state.ts";
 import type { State } from "./ecs/state.ts";
 import type { GitHubState } from "./github/state.ts";
+import type { LogsState } from "./logs/state.ts";
 import type { Fault, Scenario } from "./scenario-types.ts";
 
 /** One request as the endpoint received it. */
@@ -38,6 +41,9 @@ export interface Emulator {
   readonly clock: EmulatorClock;
   readonly state: State;
   readonly ecr: EcrState;
+  readonly autoScaling: AutoScalingState;
+  readonly cloudMap: CloudMapState;
+  readonly logs: LogsState;
   readonly gitHub: GitHubState;
   /** Every request so far, in order. */
   readonly requests: readonly RecordedRequest[];

@@ -1,5 +1,9 @@
 import type { Emulator, EmulatorOptions } from "./api.ts";
+import { autoScalingEndpoint } from "./auto-scaling/endpoint.ts";
+import { emptyAutoScaling } from "./auto-scaling/state.ts";
 import { type EmulatorClock, runningClock, steppedClock } from "./clock.ts";
+import { cloudMapEndpoint } from "./cloud-map/endpoint.ts";
+import { emptyCloudMap } from "./cloud-map/state.ts";
 import { ecrEndpoint } from "./ecr/endpoint.ts";
 import { addRepository, emptyEcr } from "./ecr/state.ts";
 import { addCluster } from "./ecs/clusters.ts";
@@ -80,6 +84,8 @@ export async function startEmulator(
   const { service: elb, elbv2 } = await balancing.connect(parts).catch(onFailure);
   const ecr = emptyEcr(scenario.region, scenario.account);
   for (const name of scenario.repositories ?? []) addRepository(ecr, name, clock.now());
+  const autoScaling = emptyAutoScaling(scenario.region, scenario.account);
+  const cloudMap = emptyCloudMap(scenario.region, scenario.account);
   const gitHub = gitHubState(scenario.gitHub ?? {}, clock.now());
   const listening = {
     services: [
@@ -87,6 +93,8 @@ export async function startEmulator(
       logsEndpoint({ state: logs, clock }, keepsPast),
       elb,
       ecrEndpoint({ state: ecr, clock }, keepsPast),
+      autoScalingEndpoint({ state: autoScaling, ecs: state, clock }, keepsPast),
+      cloudMapEndpoint({ state: cloudMap, clock }, keepsPast),
     ],
     registry: registry({ state: ecr, clock }, recorder),
     gitHub: gitHubEndpoint({ context: { state: gitHub, clock }, faults, recorder }),
@@ -105,6 +113,9 @@ export async function startEmulator(
     clock,
     state,
     ecr,
+    autoScaling,
+    cloudMap,
+    logs,
     gitHub,
     requests: recorder.requests,
     onRequest: recorder.onRequest,

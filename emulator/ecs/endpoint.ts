@@ -29,7 +29,7 @@ export function ecsEndpoint({ context, unknownMembers, keepsPast }: EcsOptions):
         operationShape(operation) ? `This endpoint does not know ${operation} yet.` : "",
       );
     const request = checked(operation, body, unknownMembers);
-    const reads = /^(Describe|List)/.test(operation);
+    const reads = /^(Describe|List|Get)/.test(operation);
     if (!reads && keepsPast()) past = structuredClone(context.state);
     const state = reads && stale && past ? past : context.state;
     // A copy: what is recorded and what a caller holds must not change with the state.

@@ -9,6 +9,7 @@ import { tagOperations } from "./tags.ts";
 import { taskDefinitionOperations } from "./task-definitions.ts";
 import { taskDefinitionLists } from "./task-definitions-list.ts";
 import { taskDefinitionRetirement } from "./task-definitions-retire.ts";
+import { taskProtection } from "./task-protection.ts";
 import { taskOperations } from "./tasks.ts";
 import { taskReads } from "./tasks-read.ts";
 
@@ -25,5 +26,6 @@ export const operations: Operations = {
   ...serviceDeploymentOperations,
   ...taskOperations,
   ...taskReads,
+  ...taskProtection,
   ...tagOperations,
 };

@@ -223,6 +223,8 @@ export interface Task {
   stopCode?: string;
   stoppedReason?: string;
   readonly createdAt: number;
+  /** Kept from scale-in until then. */
+  protectedUntil?: number;
   pullStartedAt?: number;
   pullStoppedAt?: number;
   startedAt?: number;

@@ -25,6 +25,8 @@ export interface TaskView {
   readonly healthy: boolean;
   /** A health check says so, and the grace period is over. */
   readonly failing: boolean;
+  /** Kept from scale-in: neither a smaller desired count nor a deployment stops it. Absent: it is not. */
+  readonly protected?: boolean;
 }
 
 /** A service and its cluster at one moment. */

@@ -43,7 +43,7 @@ export class Stops {
 
   /** Stops up to `count` of `tasks`, those that serve least first; healthy ones only above `floor` healthy tasks. */
   some(tasks: readonly TaskView[], count: number, floor: number, deployment: DeploymentView): void {
-    const left = new Set(tasks);
+    const left = new Set(tasks.filter(isStoppable));
     for (let n = 0; n < count; n++) {
       const worst = Math.min(...[...left].map(rank));
       const task = chooseStop(
@@ -59,13 +59,17 @@ export class Stops {
   }
 
   /** Pending and unhealthy tasks at once; those that may yet become healthy while enough others are; healthy ones last. */
-  evict(tasks: readonly TaskView[], lower: number, deployment: DeploymentView): void {
+  evict(all: readonly TaskView[], lower: number, deployment: DeploymentView): void {
+    const tasks = all.filter(isStoppable);
     for (const task of tasks) if (task.stage === "pending" || task.failing) this.stop(task, "scaling");
     for (const task of tasks) if (!task.healthy && this.healthy() >= lower) this.stop(task, "scaling");
     const healthy = tasks.filter((task) => task.healthy);
     this.some(healthy, healthy.length, lower, deployment);
   }
 }
+
+/** https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-scale-in-protection.html */
+const isStoppable = (task: TaskView) => task.protected !== true || task.failing;
 
 /** What a task is worth: the lower, the sooner it is stopped. */
 function rank(task: TaskView): number {

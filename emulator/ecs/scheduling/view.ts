@@ -3,6 +3,7 @@ import { failedCheck, type HealthRules, isHealthy, type TaskSight } from "../../
 import type { DeploymentView, ServiceView, TaskView } from "../../../src/scheduler/service-view.ts";
 import { percents } from "../service-settings.ts";
 import type { Service } from "../state.ts";
+import { isProtected } from "../task-protection.ts";
 import { containerSights } from "./container-sights.ts";
 import { mayStart } from "./failures.ts";
 import { instanceViews } from "./instance-views.ts";
@@ -41,6 +42,8 @@ function taskView(world: World, service: Service, run: TaskRun): TaskView {
     stage: stopping ? "stopping" : task.lastStatus === "RUNNING" ? "running" : "pending",
     healthy: !stopping && isHealthy(sight, rules),
     failing: !stopping && failedCheck(sight, rules) !== undefined,
+    // That a deleted service's tasks are stopped all the same is a guess.
+    protected: service.status === "ACTIVE" && isProtected(run.task, world.clock.now()),
   };
 }
 
