@@ -5,6 +5,7 @@ export const actionNames = [
   "render-task-def",
   "register-and-deploy",
   "wait-stable",
+  "teardown-service",
 ] as const;
 
 export type ActionName = (typeof actionNames)[number];

@@ -16,6 +16,7 @@ import { runTokens } from "./github/run-tokens.ts";
 import type { BuildPorts, Ecr } from "./image/ports.ts";
 import { type InputTable, readInputs, type Values } from "./inputs/table.ts";
 import type { Ecs, Ports } from "./ports.ts";
+import type { TeardownPorts } from "./teardown/ports.ts";
 
 export { post } from "./post.ts";
 
@@ -28,6 +29,7 @@ const actions: Record<ActionName, () => Promise<{ default: unknown }>> = {
   "render-task-def": () => import("./actions/render-task-def.ts"),
   "register-and-deploy": () => import("./actions/register-and-deploy.ts"),
   "wait-stable": () => import("./actions/wait-stable.ts"),
+  "teardown-service": () => import("./actions/teardown-service.ts"),
 };
 
 /** Where inputs of other actions are explained. */
@@ -109,6 +111,7 @@ function runnerPorts(name: string): Ports {
     ecsModel: async () => (await import("./aws/ecs-model.ts")).ecsModel,
     build: buildPorts(),
     preview: previewPorts(process.env),
+    teardown: teardownPorts(),
   };
 }
 
@@ -123,6 +126,17 @@ function buildPorts(): BuildPorts {
     git: async () => (await import("./docker/git.ts")).connectGit(process.env),
     hide: mask,
     declareArtifacts: (lines) => declareArtifacts(process.env, lines),
+  };
+}
+
+function teardownPorts(): TeardownPorts {
+  return {
+    services: async () => (await import("./aws/removable-services.ts")).connectRemovableServices(),
+    scaling: async () => (await import("./aws/scalable-targets.ts")).connectScaling(),
+    routes: async () => (await import("./aws/listeners.ts")).connectRoutes(),
+    revisions: async () => (await import("./aws/task-definition-revisions.ts")).connectRevisions(),
+    cloudMap: async () => (await import("./aws/cloud-map.ts")).connectCloudMap(),
+    logGroups: async () => (await import("./aws/log-groups.ts")).connectLogGroups(),
   };
 }
 

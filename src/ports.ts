@@ -8,6 +8,7 @@ import type { BuildPorts } from "./image/ports.ts";
 import type { JsonObject } from "./json.ts";
 import type { PreviewPorts } from "./preview/ports.ts";
 import type { Shape } from "./task-definition/unknown-members.ts";
+import type { TeardownPorts } from "./teardown/ports.ts";
 
 /** What the user sees while a step runs. Nothing that is handed in here may hold a secret or an environment value. */
 export interface Log {
@@ -115,4 +116,5 @@ export interface Ports {
   readonly ecsModel: () => Promise<EcsModel>;
   readonly build: BuildPorts;
   readonly preview: PreviewPorts;
+  readonly teardown: TeardownPorts;
 }

@@ -27,6 +27,9 @@ async function check(input: CheckInput, isTemporary = false) {
     get preview() {
       return unused();
     },
+    get teardown() {
+      return unused();
+    },
     files: { read: unused, writeTemporary: unused, isTemporary: () => isTemporary },
     log: {
       line: (text) => said.lines.push(text),

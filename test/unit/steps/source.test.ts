@@ -47,6 +47,9 @@ function ports({ files = {}, revisions = {}, service }: World, warnings: string[
     get preview() {
       return unused();
     },
+    get teardown() {
+      return unused();
+    },
     files: { read: async (path) => files[path] ?? unused(), writeTemporary: unused, isTemporary: unused },
     log: {
       line: unused,

@@ -1,0 +1,53 @@
+import * as sdk from "@aws-sdk/client-application-auto-scaling";
+import { Refusal } from "../refusal.ts";
+import type { Scaling } from "../teardown/ports.ts";
+import { clientSettings } from "./client-settings.ts";
+import { refusal } from "./refusal.ts";
+
+/** Application Auto Scaling of ECS's services, through the SDK's own settings. */
+export function connectScaling(): Scaling {
+  const client = new sdk.ApplicationAutoScalingClient(clientSettings);
+  return {
+    async targets(resources) {
+      const found: sdk.ScalableTarget[] = [];
+      let NextToken: string | undefined;
+      do {
+        const request = new sdk.DescribeScalableTargetsCommand({
+          ServiceNamespace: "ecs",
+          ResourceIds: [...resources],
+          NextToken,
+        });
+        const page = await allowed("DescribeScalableTargets", client.send(request));
+        found.push(...(page.ScalableTargets ?? []));
+        NextToken = page.NextToken;
+      } while (NextToken !== undefined);
+      return found.map((target) => ({
+        resource: target.ResourceId ?? "",
+        dimension: target.ScalableDimension ?? "",
+        minimum: target.MinCapacity ?? 0,
+        maximum: target.MaxCapacity ?? 0,
+      }));
+    },
+    async deregister({ resource, dimension }) {
+      const request = new sdk.DeregisterScalableTargetCommand({
+        ServiceNamespace: "ecs",
+        ResourceId: resource,
+        ScalableDimension: dimension as sdk.ScalableDimension,
+      });
+      try {
+        await allowed("DeregisterScalableTarget", client.send(request));
+      } catch (error) {
+        if (!(error instanceof Refusal && error.code === "ObjectNotFoundException")) throw error;
+      }
+    },
+  };
+}
+
+/** @throws Refusal that names the IAM action */
+async function allowed<T>(action: string, answer: Promise<T>): Promise<T> {
+  try {
+    return await answer;
+  } catch (error) {
+    throw refusal(error, `application-autoscaling:${action}`);
+  }
+}

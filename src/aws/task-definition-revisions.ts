@@ -1,0 +1,59 @@
+import * as sdk from "@aws-sdk/client-ecs";
+import { familyOf } from "../arn.ts";
+import type { Revision, Revisions } from "../teardown/ports.ts";
+import { clientSettings } from "./client-settings.ts";
+import { definitionUses } from "./definition-uses.ts";
+import { refusal } from "./refusal.ts";
+
+/** Revisions of families through the SDK's own settings. */
+export function connectRevisions(): Revisions {
+  const client = new sdk.ECSClient(clientSettings);
+  const list = async (familyPrefix: string, status: "ACTIVE" | "INACTIVE") => {
+    const found: Revision[] = [];
+    let nextToken: string | undefined;
+    do {
+      const request = new sdk.ListTaskDefinitionsCommand({ familyPrefix, status, sort: "DESC", nextToken });
+      const page = await allowed("ListTaskDefinitions", client.send(request));
+      for (const arn of page.taskDefinitionArns ?? []) {
+        const { family, revision } = familyOf(arn) ?? {};
+        // Whatever else begins with these letters is another family.
+        if (family === familyPrefix && revision !== undefined) found.push({ arn, family, revision, status });
+      }
+      nextToken = page.nextToken;
+    } while (nextToken !== undefined);
+    return found;
+  };
+  return {
+    uses: definitionUses(client, allowed),
+    async revisions(family) {
+      const all = [...(await list(family, "ACTIVE")), ...(await list(family, "INACTIVE"))];
+      return all.toSorted((one, other) => other.revision - one.revision);
+    },
+    async tags(taskDefinition) {
+      const request = new sdk.DescribeTaskDefinitionCommand({ taskDefinition, include: ["TAGS"] });
+      const { tags = [] } = await allowed("DescribeTaskDefinition", client.send(request));
+      return Object.fromEntries(tags.map(({ key = "", value = "" }) => [key, value]));
+    },
+    async deregister(taskDefinition) {
+      const request = new sdk.DeregisterTaskDefinitionCommand({ taskDefinition });
+      await allowed("DeregisterTaskDefinition", client.send(request));
+    },
+    async remove(arns) {
+      const request = new sdk.DeleteTaskDefinitionsCommand({ taskDefinitions: [...arns] });
+      const { failures = [] } = await allowed("DeleteTaskDefinitions", client.send(request));
+      const left = failures.filter(({ reason = "" }) => !/does not exist/.test(reason));
+      return new Map(
+        left.map(({ arn = "", reason = "", detail = "" }) => [arn, `${reason} ${detail}`.trim()]),
+      );
+    },
+  };
+}
+
+/** @throws Refusal that names the IAM action */
+async function allowed<T>(action: string, answer: Promise<T>): Promise<T> {
+  try {
+    return await answer;
+  } catch (error) {
+    throw refusal(error, `ecs:${action}`);
+  }
+}
