@@ -94,16 +94,17 @@ async function checkedInputs(action: AnyAction, ports: Ports): Promise<Values<In
 }
 
 function runnerPorts(name: string): Ports {
+  const log = runnerLog(name, systemClock);
   let ecs: Promise<Ecs> | undefined;
   return {
     clock: systemClock,
     random: Math.random,
     uuid: randomUUID,
     runTokens: (request) => runTokens(process.env, request),
-    log: runnerLog(name, systemClock),
+    log,
     files: runnerFiles(process.env),
     ecs: () => {
-      ecs ??= import("./aws/ecs.ts").then(({ connectEcs }) => connectEcs());
+      ecs ??= import("./aws/ecs.ts").then(({ connectEcs }) => connectEcs(log.line));
       return ecs;
     },
     loadBalancers: async () => (await import("./aws/load-balancers.ts")).connectLoadBalancers(),

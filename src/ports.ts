@@ -44,7 +44,7 @@ export interface RegisteredTaskDefinition {
 export interface Ecs {
   readonly region: string;
   describeService(cluster: string, service: string): Promise<Service | undefined>;
-  /** Ten of one cluster at the most, by name; those that ECS does not know are left out. */
+  /** Ten of one cluster at the most, by name; those that ECS does not know are left out. Tried once. */
   describeServices(cluster: string, services: readonly string[]): Promise<Service[]>;
   /** By ARN, `family` (its latest ACTIVE revision) or `family:revision`; undefined where there is none. */
   describeTaskDefinition(reference: string): Promise<RegisteredTaskDefinition | undefined>;

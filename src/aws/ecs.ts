@@ -13,12 +13,14 @@ import {
   StopTaskCommand,
   UpdateServiceCommand,
 } from "@aws-sdk/client-ecs";
+import { systemClock } from "../clock.ts";
 import type { Deployment } from "../deployment/observed.ts";
 import { type JsonObject, objects, strings, text } from "../json.ts";
 import type { Ecs } from "../ports.ts";
 import { Refusal } from "../refusal.ts";
 import { describedServices, serviceDeploymentOf, serviceOf, taskDefinitionOf, tasksOf } from "./answers.ts";
 import { clientSettings } from "./client-settings.ts";
+import { withPatience } from "./patience.ts";
 import { type RawCommand, rawCall } from "./raw-call.ts";
 import { noRegion, refusal } from "./refusal.ts";
 import { tasks } from "./tasks.ts";
@@ -42,10 +44,12 @@ const commands = {
 };
 
 /**
- * ECS through the SDK's own credentials, region and endpoint settings (`AWS_ENDPOINT_URL` included).
+ * ECS through the SDK's own credentials, region and endpoint settings (`AWS_ENDPOINT_URL` included). Calls that only
+ * look, again and again, are the caller's to repeat; any other is made again while AWS throttles it.
+ * @param say a line for who waits
  * @throws Failure where no region is set
  */
-export async function connectEcs(): Promise<Ecs> {
+export async function connectEcs(say: (text: string) => void): Promise<Ecs> {
   const client = new ECSClient(clientSettings);
   const once = new ECSClient({ ...clientSettings, maxAttempts: 1, credentials: client.config.credentials });
   let region: string;
@@ -54,16 +58,32 @@ export async function connectEcs(): Promise<Ecs> {
   } catch (error) {
     throw noRegion(error);
   }
-  const call = async (operation: keyof typeof commands, request: JsonObject): Promise<JsonObject> => {
-    try {
-      // The SDK types each command by its own input; ours come in the request's body.
-      const sender = addsEachTime(operation, request) ? once : client;
-      return await rawCall(sender, commands[operation]() as unknown as RawCommand, request);
-    } catch (error) {
-      throw refusal(error, `ecs:${operation}`);
-    }
+  const by =
+    (sender: (operation: keyof typeof commands, request: JsonObject) => ECSClient): Call =>
+    async (operation, request) => {
+      try {
+        // The SDK types each command by its own input; ours come in the request's body.
+        const command = commands[operation]() as unknown as RawCommand;
+        return await rawCall(sender(operation, request), command, request);
+      } catch (error) {
+        throw refusal(error, `ecs:${operation}`);
+      }
+    };
+  const call = by((operation, request) => (addsEachTime(operation, request) ? once : client));
+  const patient: Call = (operation, request) =>
+    withPatience(() => call(operation, request), {
+      clock: systemClock,
+      random: Math.random,
+      say: ({ message }) => say(`waiting, and trying again: ${message}`),
+    });
+  const glance = by(() => once);
+  return {
+    region,
+    ...services(patient, glance),
+    ...taskDefinitions(patient),
+    ...deployments(call),
+    ...tasks(patient),
   };
-  return { region, ...services(call), ...taskDefinitions(call), ...deployments(call), ...tasks(call) };
 }
 
 /** Calls that do more each time, and have no client token: src/steps/certainly.ts looks before it tries one again. */
@@ -77,12 +97,12 @@ type Call = (operation: keyof typeof commands, request: JsonObject) => Promise<J
 
 type Services = "describeService" | "describeServices" | "createService" | "updateService";
 
-function services(call: Call): Pick<Ecs, Services> {
-  const describe = async (cluster: string, names: readonly string[]) =>
-    describedServices(await call("DescribeServices", { cluster, services: [...names] }), names.length);
+function services(call: Call, glance: Call): Pick<Ecs, Services> {
+  const describe = async (by: Call, cluster: string, names: readonly string[]) =>
+    describedServices(await by("DescribeServices", { cluster, services: [...names] }), names.length);
   return {
-    describeService: async (cluster, service) => (await describe(cluster, [service]))[0],
-    describeServices: describe,
+    describeService: async (cluster, service) => (await describe(call, cluster, [service]))[0],
+    describeServices: (cluster, names) => describe(glance, cluster, names),
     createService: async (request) =>
       serviceOf((await call("CreateService", request))["service"], "ecs:CreateService"),
     updateService: async (request) =>

@@ -96,7 +96,8 @@ async function watch(batch: readonly Follower[], context: Watch): Promise<void> 
       if (!(error instanceof Refusal)) throw error;
       if (error.kind !== "throttled" && error.kind !== "transient") {
         for (const { end } of open) end(outOfSight(error));
-      } else if (faults++ === 0) log.line(`no answer, trying again: ${error.message}`);
+        // One or two are nothing; the next look comes soon.
+      } else if (++faults === 3) log.line(`no answer, trying again: ${error.message}`);
       if (error.kind === "throttled") throttled++;
     }
     const going = open.filter(({ verdict }) => !verdict());

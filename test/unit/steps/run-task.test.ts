@@ -55,7 +55,7 @@ async function scene(options: EmulatorOptions = {}): Promise<Scene> {
     vi.unstubAllEnvs();
     await emulator.close();
   });
-  const ecs = await connectEcs();
+  const ecs = await connectEcs(() => undefined);
   const [lines, summary]: [string[], string[]] = [[], []];
   const log: Log = {
     line: (text) => lines.push(text),
@@ -274,7 +274,7 @@ test("a Fargate service's network is the task's, without a word from the user", 
       awsvpcConfiguration: { subnets: ["subnet-a"], securityGroups: ["sg-a"], assignPublicIp: "ENABLED" },
     },
   });
-  const live = await (await connectEcs()).describeService("default", "web");
+  const live = await (await connectEcs(() => undefined)).describeService("default", "web");
   const { outcome } = await on.run({ ...fargate, cpu: "512", memory: "1024" }, { service: { ...live } });
   expect(outcome).toBe("succeeded");
   expect(on.emulator.requests.find(({ operation }) => operation === "RunTask")?.body).toMatchObject({
