@@ -1,9 +1,11 @@
 /**
- * Deploy tools that nobody here wrote, and a real build engine, against the embedded endpoint. What cannot be installed
- * is skipped, by name. Arguments name the suites to run; all of them without.
+ * Deploy tools that nobody here wrote, a real build engine and another runner of workflows against the embedded
+ * endpoint; a linter of workflows. What cannot be installed is skipped, by name. Arguments name the suites to run; all of them without.
  */
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { act } from "./acceptance/act.ts";
+import { actProgram } from "./acceptance/act-run.ts";
 import { answersConform } from "./acceptance/answers.ts";
 import { awsCli } from "./acceptance/aws-cli.ts";
 import { buildAndPush } from "./acceptance/build-and-push.ts";
@@ -61,6 +63,11 @@ const suites = [
   // Slow enough for a waiter to see a roll on its way, fast enough not to wait for it long.
   pythonSuite("aws-cli", { scale: 20 }, awsCli),
   pythonSuite("ecs-deploy", quick, ecsDeploy),
+  suite(
+    "act",
+    () => actProgram(cache),
+    (program) => act(program, report),
+  ),
   suite(
     "zizmor",
     () => pythonTools(cache, zizmorPackage),

@@ -57,7 +57,7 @@ function actionTable(actions: readonly AnyAction[]): string {
   const rows = actions.map((action) => {
     const folder = folderOf(action);
     const uses = folder === "." ? "org/ecs-actions@v1" : `org/ecs-actions/${folder}@v1`;
-    return `| ${folder === "." ? `\`${uses}\`` : `[\`${uses}\`](${folder})`} | ${cell(action.description)} |`;
+    return `| [\`${uses}\`](${folder === "." ? "docs/deploy.md" : folder}) | ${cell(action.description)} |`;
   });
   return ["| `uses:` | What it does |", "| --- | --- |", ...rows].join("\n");
 }

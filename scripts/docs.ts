@@ -18,8 +18,9 @@ export async function generated(): Promise<Map<string, string>> {
   for (const action of actions) {
     const folder = folderOf(action);
     files.set(join(folder, "action.yml"), actionYml(action));
-    const readme = join(folder, "README.md");
-    files.set(readme, fillTables(readFileSync(join(root, readme), "utf8"), actions));
+    // The repository's own README has room for an overview only.
+    for (const page of folder === "." ? ["README.md", "docs/deploy.md"] : [join(folder, "README.md")])
+      files.set(page, fillTables(readFileSync(join(root, page), "utf8"), actions));
   }
   files.set("docs/rules.md", rulesPage(ecsModel.registerTaskDefinition));
   files.set("docs/troubleshooting.md", troubleshootingPage());

@@ -1,13 +1,15 @@
 import { writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, posix } from "node:path";
 import { madeOnce } from "./made-once.ts";
 import { step } from "./step.ts";
 
-/** A program of a Go module, in the folder `cmd/<name>` of it. */
+/** A program of a Go module, in the folder `cmd/<name>` of it, or in `folder`. */
 export interface GoProgram {
   readonly module: string;
   readonly version: string;
   readonly name: string;
+  /** `.`: the module itself. */
+  readonly folder?: string;
 }
 
 /** Seconds that all of it may take: what is done by then stays in Go's caches, and the next run goes on from there. */
@@ -26,7 +28,9 @@ export function goPrograms(cache: string, programs: readonly GoProgram[]): Promi
     const end = Date.now() + patience * 1000;
     const go = (...args: string[]) =>
       step(`go ${args[0]}`, ["go", ...args], { cwd: folder, env, seconds: (end - Date.now()) / 1000 });
-    const packages = programs.map(({ module, name }) => `${module}/cmd/${name}`);
+    const packages = programs.map(({ module, name, folder: within = `cmd/${name}` }) =>
+      posix.join(module, within),
+    );
     writeFileSync(join(folder, "go.mod"), "module acceptance\n");
     await go("get", "-tool", ...packages.map((path, at) => `${path}@${programs[at]?.version}`));
     // Otherwise they call themselves 0.0.0, and what can be done is decided by versions in many places.

@@ -24,7 +24,7 @@ async function checkService(loaded: Loaded, family: string | undefined, ports: P
     .filter(({ path }) => path.length > 1 || !known.has(String(path[0])))
     .map(
       ({ name, path, nearest }): Problem => ({
-        message: `ECS is not known to have '${name}' in a service${nearest === undefined ? "" : `; did you mean '${nearest}'?`} It is sent as it is.`,
+        message: `ECS is not known to have '${name}' in a service${nearest === undefined ? "." : `; did you mean '${nearest}'?`} It is sent as it is.`,
         where: whereIs(path),
       }),
     );

@@ -32,6 +32,8 @@ test("every relative link in the documentation leads somewhere", () => {
   const pages = [
     "README.md",
     "CONTRIBUTING.md",
+    "RELEASING.md",
+    "SECURITY.md",
     ...readdirSync(join(root, "docs")).map((name) => `docs/${name}`),
   ]
     .concat(readdirSync(join(root, "actions")).map((name) => `actions/${name}/README.md`))

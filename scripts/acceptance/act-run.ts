@@ -1,0 +1,119 @@
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { delimiter, dirname, join } from "node:path";
+import type { Emulator } from "../../emulator/api.ts";
+import { startEmulator } from "../../emulator/index.ts";
+import type { Scenario } from "../../emulator/scenario-types.ts";
+import { machineIn } from "../../test/support/docker-machine.ts";
+import { type Checkout, checkoutOf, repository } from "../../test/support/example-checkout.ts";
+import { goPrograms } from "./go-programs.ts";
+import { type Ended, run } from "./run.ts";
+
+const nektosAct = { module: "github.com/nektos/act", version: "v0.2.87", name: "act", folder: "." };
+
+/** @throws Error that says in one line why there is none */
+export async function actProgram(cache: string): Promise<string> {
+  if (process.platform === "win32") throw new Error("its steps need a Unix shell");
+  return join(await goPrograms(cache, [nektosAct]), nektosAct.name);
+}
+
+/** An example in a repository of its own, beside an endpoint; act runs its workflows. */
+export interface ActScene {
+  readonly emulator: Emulator;
+  readonly checkout: Checkout;
+  run(workflow: string, given?: ActRun): Promise<Ended>;
+  close(): Promise<void>;
+}
+
+export interface ActRun {
+  /** Default `workflow_dispatch`. */
+  readonly event?: string;
+  readonly payload?: object;
+  readonly inputs?: Readonly<Record<string, string>>;
+  readonly vars?: Readonly<Record<string, string>>;
+}
+
+const buildx = {
+  "buildx version": { stdout: "github.com/docker/buildx v0.38.2 abc\n" },
+  "buildx inspect": { stdout: "Name: b\nDriver: docker-container\n" },
+  version: { stdout: "28.5.2\n" },
+  "buildx bake": { pushes: true },
+};
+
+/** Every action of others that a workflow names. */
+function foreignActions(workflow: string): string[] {
+  return [...workflow.matchAll(/uses: ([\w-]+\/[^\s@]+@[0-9a-f]{40})/g)].map(([, uses = ""]) => uses);
+}
+
+/** What a clone at a tag would be: without the 400 MB of dependencies, which act would copy for each step. */
+function slimClone(to: string): string {
+  for (const name of ["action.yml", "actions", "dist"])
+    cpSync(join(repository, name), join(to, name), { recursive: true });
+  return to;
+}
+
+function standIn(to: string, script: string): string {
+  mkdirSync(to);
+  const runs = "{ using: node24, main: x.js }";
+  writeFileSync(join(to, "action.yml"), `name: x\ndescription: x\nruns: ${runs}\n`);
+  writeFileSync(join(to, "x.js"), script);
+  return to;
+}
+
+/** act itself does a checkout that has no `ref`; for others it would ask GitHub. */
+const checkoutScript = (folder: string) => `
+const git = (...args) => require("node:child_process").execFileSync("git", args, { stdio: "inherit" });
+git("init", "--quiet");
+git("fetch", "--quiet", ${JSON.stringify(folder)}, process.env.INPUT_REF || "HEAD");
+git("checkout", "--quiet", "--force", "FETCH_HEAD");
+`;
+
+export async function actScene(
+  program: string,
+  example: string,
+  given: { readonly scenario: Partial<Scenario>; readonly scale: number },
+): Promise<ActScene> {
+  const emulator = await startEmulator({ clock: { scale: given.scale }, scenario: given.scenario });
+  const checkout = checkoutOf(example);
+  const root = mkdtempSync(join(tmpdir(), "ecs-actions-act-"));
+  const own = slimClone(join(root, "own"));
+  const none = standIn(join(root, "none"), "");
+  const clone = standIn(join(root, "checkout"), checkoutScript(checkout.folder));
+  const docker = join(root, "docker");
+  mkdirSync(docker);
+  const { PATH = "" } = machineIn(docker, buildx).environment;
+  const event = join(root, "event.json");
+  return {
+    emulator,
+    checkout,
+    run(workflow, { event: name = "workflow_dispatch", payload = {}, inputs = {}, vars = {} } = {}) {
+      const file = join(checkout.folder, ".github", "workflows", `${workflow}.yml`);
+      const folder = dirname(file);
+      const texts = [file, join(folder, "deploy-service.yml")].filter(existsSync);
+      const foreign = texts.flatMap((path) => foreignActions(readFileSync(path, "utf8")));
+      const pairs = (flag: string, values: Readonly<Record<string, string>>) =>
+        Object.entries(values).flatMap(([key, value]) => [flag, `${key}=${value}`]);
+      writeFileSync(event, JSON.stringify({ ...payload, inputs }));
+      const stands = foreign.map((uses) => [uses, uses.startsWith("actions/checkout@") ? clone : none]);
+      const local = { "org/ecs-actions@v1": own, ...Object.fromEntries(stands) };
+      const args = [
+        ...[name, "-C", checkout.folder, "-W", file, "-e", event, "-P", "ubuntu-latest=-self-hosted"],
+        ...pairs("--local-repository", local),
+        ...pairs("--var", vars),
+      ];
+      const env = {
+        ...process.env,
+        ...emulator.environment,
+        // act starts the `node` that it finds.
+        PATH: [dirname(process.execPath), PATH].join(delimiter),
+        XDG_CACHE_HOME: join(root, "cache"),
+      };
+      return run(program, args, { env, cwd: checkout.folder, seconds: 300 });
+    },
+    async close() {
+      await emulator.close();
+      checkout.remove();
+      rmSync(root, { recursive: true, force: true });
+    },
+  };
+}
