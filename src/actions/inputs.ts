@@ -44,7 +44,7 @@ export const serviceInputs = {
   ),
   preflight: optional(
     oneOf("error", "warn", "off"),
-    "What to do with a roll that can never move, because the desired count and the two percents allow ECS neither to stop a task nor to start one.",
+    "What to do with a roll that can never move, because the desired count and the two percents allow ECS neither to stop a task nor to start one; and with a `desired-count` outside of the bounds of the service's autoscaling, which would set it back.",
     "error",
   ),
   "dry-run": optional(boolean, "Print what would be sent, and change nothing.", "false"),

@@ -22,6 +22,7 @@ import type { OneOffTask } from "./one-off-task.ts";
 import { ongoing } from "./ongoing.ts";
 import { checkRoll } from "./preflight.ts";
 import { type PlannedRevision, planRevision, registerRevision } from "./revision.ts";
+import { checkScalingBounds } from "./scaling-bounds.ts";
 import { untilGone } from "./until-gone.ts";
 import { whereToDeploy } from "./where-to-deploy.ts";
 
@@ -99,6 +100,7 @@ export async function deploy(
     ...(force ? { forceNewDeployment: true } : {}),
   };
   checkRoll({ ...request, taskDefinition: planned.arn ?? "" }, live, input, ports);
+  await checkScalingBounds(request, live, input, ports);
   for (const member of live ? cannotChange({ ...request, taskDefinition: "" }, live) : []) {
     ports.log.warning({
       message: `'${member}' of the service definition differs from the live service and cannot be changed on it; the rest is applied.`,
