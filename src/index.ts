@@ -136,6 +136,7 @@ function teardownPorts(): TeardownPorts {
     scaling: async () => (await import("./aws/scalable-targets.ts")).connectScaling(),
     routes: async () => (await import("./aws/listeners.ts")).connectRoutes(),
     revisions: async () => (await import("./aws/task-definition-revisions.ts")).connectRevisions(),
+    images: async () => (await import("./aws/image-removal.ts")).connectRemovableImages(),
     cloudMap: async () => (await import("./aws/cloud-map.ts")).connectCloudMap(),
     logGroups: async () => (await import("./aws/log-groups.ts")).connectLogGroups(),
   };

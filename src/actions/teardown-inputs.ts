@@ -1,5 +1,6 @@
 import { boolean, duration, integer, type Kind, list, oneOf, text } from "../inputs/kinds.ts";
 import { optional } from "../inputs/table.ts";
+import { type NamedImage, parseNamedImage } from "../teardown/images.ts";
 import type { Wanted } from "../teardown/wanted.ts";
 
 const wanted = (what: string): Kind<Wanted> => ({
@@ -9,6 +10,11 @@ const wanted = (what: string): Kind<Wanted> => ({
     return items.length === 1 && items[0] === "tagged" ? "tagged" : items;
   },
 });
+
+const images: Kind<NamedImage[]> = {
+  form: "`repository:tag` or `repository@sha256:…`, one per line or between commas",
+  parse: (value) => list.parse(value).map(parseNamedImage),
+};
 
 /** What goes with the services. */
 export const teardownParts = {
@@ -36,6 +42,10 @@ export const teardownParts = {
   "keep-revisions": optional(
     integer({ min: 1, max: 1_000_000 }),
     "How many of the newest revisions of each of `families` stay, beside those in use. For families of services that stay: not together with `service`. Left out: none.",
+  ),
+  images: optional(
+    images,
+    "Images of ECR that go: `shop/web:pr-12` takes a tag away, and the image where it was the last one; `shop/web@sha256:…` deletes the image with all its tags. One that a service, a rollback of it or a task in the account and region would pull again stays. May be given without `service`.",
   ),
   "log-groups": optional(
     wanted("names"),

@@ -1,8 +1,10 @@
 import * as sdk from "@aws-sdk/client-servicediscovery";
 import { Refusal } from "../refusal.ts";
 import type { CloudMap, DiscoveryInstance } from "../teardown/ports.ts";
+import { allowedBy } from "./allowed.ts";
 import { clientSettings } from "./client-settings.ts";
-import { refusal } from "./refusal.ts";
+
+const allowed = allowedBy("servicediscovery");
 
 /** Cloud Map through the SDK's own settings. */
 export function connectCloudMap(): CloudMap {
@@ -76,14 +78,5 @@ async function unless<T>(code: string, call: Promise<T>): Promise<T | undefined>
   } catch (error) {
     if (error instanceof Refusal && error.code === code) return undefined;
     throw error;
-  }
-}
-
-/** @throws Refusal that names the IAM action */
-async function allowed<T>(action: string, answer: Promise<T>): Promise<T> {
-  try {
-    return await answer;
-  } catch (error) {
-    throw refusal(error, `servicediscovery:${action}`);
   }
 }

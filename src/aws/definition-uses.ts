@@ -1,98 +1,107 @@
 import * as sdk from "@aws-sdk/client-ecs";
 import { familyOf } from "../arn.ts";
-import type { Revisions, Use } from "../teardown/ports.ts";
+import type { ImageUse, Revisions, Use } from "../teardown/ports.ts";
+import { allowedBy } from "./allowed.ts";
+import { everyCluster, everyService } from "./every-service.ts";
+import { tasksOf } from "./every-task.ts";
 
-type Allowed = <T>(action: string, answer: Promise<T>) => Promise<T>;
+const allowed = allowedBy("ecs");
 
 /** How many deployments that succeeded may be gone back to: the one that is there, and the one before. */
 const candidates = 2;
 
-/** Who uses revisions, as far as ECS knows: every cluster of the account and region is looked at. */
-export function definitionUses(client: sdk.ECSClient, allowed: Allowed): Revisions["uses"] {
-  const clusters = async () => {
-    const found: string[] = [];
-    let nextToken: string | undefined;
-    do {
-      const page = await allowed("ListClusters", client.send(new sdk.ListClustersCommand({ nextToken })));
-      found.push(...(page.clusterArns ?? []));
-      nextToken = page.nextToken;
-    } while (nextToken !== undefined);
-    return found;
-  };
-  const services = async (cluster: string) => {
-    const arns: string[] = [];
-    let nextToken: string | undefined;
-    do {
-      const request = new sdk.ListServicesCommand({ cluster, maxResults: 100, nextToken });
-      const page = await allowed("ListServices", client.send(request));
-      arns.push(...(page.serviceArns ?? []));
-      nextToken = page.nextToken;
-    } while (nextToken !== undefined);
-    const found: sdk.Service[] = [];
-    for (let at = 0; at < arns.length; at += 10) {
-      const request = new sdk.DescribeServicesCommand({ cluster, services: arns.slice(at, at + 10) });
-      found.push(...((await allowed("DescribeServices", client.send(request))).services ?? []));
-    }
-    return found;
-  };
-  /** Tasks of a family, those that are stopping too, with the revision of each. */
-  const tasks = async (cluster: string, family: string) => {
-    const arns: string[] = [];
-    for (const desiredStatus of ["RUNNING", "STOPPED"] as const) {
-      let nextToken: string | undefined;
-      do {
-        const request = new sdk.ListTasksCommand({ cluster, family, desiredStatus, nextToken });
-        const page = await allowed("ListTasks", client.send(request));
-        arns.push(...(page.taskArns ?? []));
-        nextToken = page.nextToken;
-      } while (nextToken !== undefined);
-    }
-    const found: sdk.Task[] = [];
-    for (let at = 0; at < arns.length; at += 100) {
-      const request = new sdk.DescribeTasksCommand({ cluster, tasks: arns.slice(at, at + 100) });
-      found.push(...((await allowed("DescribeTasks", client.send(request))).tasks ?? []));
-    }
-    return found.filter(({ lastStatus }) => lastStatus !== "STOPPED");
-  };
-  /** Revisions of the newest deployments that succeeded: what a rollback goes back to. */
-  const rollbacks = async ({ clusterArn: cluster, serviceArn: service }: sdk.Service) => {
-    const request = new sdk.ListServiceDeploymentsCommand({ cluster, service, status: ["SUCCESSFUL"] });
-    const { serviceDeployments = [] } = await allowed("ListServiceDeployments", client.send(request));
-    const newest = serviceDeployments
-      .toSorted((one, other) => Number(other.createdAt ?? 0) - Number(one.createdAt ?? 0))
-      .slice(0, candidates)
-      .flatMap(({ targetServiceRevisionArn }) => targetServiceRevisionArn ?? []);
-    if (newest.length === 0) return [];
-    const describe = new sdk.DescribeServiceRevisionsCommand({ serviceRevisionArns: newest });
-    const { serviceRevisions = [] } = await allowed("DescribeServiceRevisions", client.send(describe));
-    return serviceRevisions.flatMap(({ taskDefinition }) => taskDefinition ?? []);
-  };
-  return async (families) => {
-    const isOurs = (definition: string) => families.includes(familyOf(definition)?.family ?? "");
-    const uses: Use[] = [];
-    for (const cluster of await clusters()) {
-      const name = cluster.split("/").at(-1);
-      for (const service of await services(cluster)) {
-        const { taskDefinition = "", deployments = [], taskSets = [] } = service;
-        const own = [taskDefinition, ...[...deployments, ...taskSets].map((one) => one.taskDefinition ?? "")];
-        const mine = own.filter(isOurs);
-        if (mine.length === 0) continue;
-        const place = `${name}/${service.serviceName}`;
-        const by = `service ${place}`;
-        for (const definition of new Set(mine)) uses.push({ definition, by, service: place });
-        const earlier = (await rollbacks(service)).filter((one) => isOurs(one) && !mine.includes(one));
-        for (const definition of earlier)
-          uses.push({ definition, by: `a rollback of ${by}`, service: place });
+/** Who uses revisions and images, as far as ECS knows: every cluster of the account and region is looked at. */
+export function definitionUses(client: sdk.ECSClient): Pick<Revisions, "uses" | "imageUses"> {
+  return {
+    async uses(families) {
+      const isOurs = (definition: string) => families.includes(familyOf(definition)?.family ?? "");
+      const uses: Use[] = [];
+      for (const cluster of await everyCluster(client)) {
+        uses.push(...(await ofServices(client, cluster)).filter(({ definition }) => isOurs(definition)));
+        for (const family of families)
+          uses.push(...(await tasksOf(client, cluster, family)).map((task) => useOf(task, cluster)));
       }
-      for (const family of families) {
-        for (const { taskArn = "", taskDefinitionArn = "", group } of await tasks(cluster, family)) {
-          const by = `task ${taskArn.split("/").at(-1)} in cluster ${name}`;
-          const [, service] = /^service:(.+)$/.exec(group ?? "") ?? [];
-          const of = service === undefined ? {} : { service: `${name}/${service}` };
-          uses.push({ definition: taskDefinitionArn, by, ...of });
+      return uses;
+    },
+    async imageUses() {
+      const found: ImageUse[] = [];
+      const definitions = new Map<string, string[]>();
+      for (const cluster of await everyCluster(client)) {
+        for (const { definition, by, service, digests = [] } of await ofServices(client, cluster)) {
+          const images = definitions.get(definition) ?? (await imagesOf(client, definition));
+          definitions.set(definition, images);
+          const of = service === undefined ? {} : { service };
+          found.push(...images.map((image) => ({ image, digests, by, ...of })));
+        }
+        for (const task of await tasksOf(client, cluster)) {
+          const { by, service } = useOf(task, cluster);
+          const of = service === undefined ? {} : { service };
+          for (const { image = "", imageDigest } of task.containers ?? [])
+            found.push({ image, digests: imageDigest === undefined ? [] : [imageDigest], by, ...of });
         }
       }
-    }
-    return uses;
+      return found;
+    },
   };
+}
+
+/** The revisions of a cluster's services: of their deployments and task sets, and those that a rollback goes back to. */
+async function ofServices(
+  client: sdk.ECSClient,
+  cluster: string,
+): Promise<(Use & { readonly digests?: readonly string[] })[]> {
+  const uses: (Use & { readonly digests?: readonly string[] })[] = [];
+  for (const service of await everyService(client, cluster)) {
+    const { taskDefinition, deployments = [], taskSets = [] } = service;
+    const place = `${cluster.split("/").at(-1)}/${service.serviceName}`;
+    const by = `service ${place}`;
+    const now = new Set(
+      [{ taskDefinition }, ...deployments, ...taskSets].flatMap((one) => one.taskDefinition ?? []),
+    );
+    for (const definition of now) uses.push({ definition, by, service: place });
+    for (const { taskDefinition: definition, containerImages = [] } of await rollbacks(client, service)) {
+      if (definition === undefined) continue;
+      const digests = containerImages.flatMap(({ imageDigest }) => imageDigest ?? []);
+      uses.push({
+        definition,
+        by: now.has(definition) ? by : `a rollback of ${by}`,
+        service: place,
+        digests,
+      });
+    }
+  }
+  return uses;
+}
+
+/** Revisions of the newest deployments that succeeded. Only ECS's own controller keeps records of them. */
+async function rollbacks(
+  client: sdk.ECSClient,
+  { clusterArn: cluster, serviceArn: service, deploymentController }: sdk.Service,
+): Promise<sdk.ServiceRevision[]> {
+  if ((deploymentController?.type ?? "ECS") !== "ECS") return [];
+  const request = new sdk.ListServiceDeploymentsCommand({ cluster, service, status: ["SUCCESSFUL"] });
+  const { serviceDeployments = [] } = await allowed("ListServiceDeployments", client.send(request));
+  const newest = serviceDeployments
+    .toSorted((one, other) => Number(other.createdAt ?? 0) - Number(one.createdAt ?? 0))
+    .slice(0, candidates)
+    .flatMap(({ targetServiceRevisionArn }) => targetServiceRevisionArn ?? []);
+  if (newest.length === 0) return [];
+  const describe = new sdk.DescribeServiceRevisionsCommand({ serviceRevisionArns: newest });
+  return (await allowed("DescribeServiceRevisions", client.send(describe))).serviceRevisions ?? [];
+}
+
+function useOf({ taskArn = "", taskDefinitionArn = "", group = "" }: sdk.Task, cluster: string): Use {
+  const name = cluster.split("/").at(-1);
+  const [, service] = /^service:(.+)$/.exec(group) ?? [];
+  return {
+    definition: taskDefinitionArn,
+    by: `task ${taskArn.split("/").at(-1)} in cluster ${name}`,
+    ...(service === undefined ? {} : { service: `${name}/${service}` }),
+  };
+}
+
+async function imagesOf(client: sdk.ECSClient, taskDefinition: string): Promise<string[]> {
+  const request = new sdk.DescribeTaskDefinitionCommand({ taskDefinition });
+  const answer = await allowed("DescribeTaskDefinition", client.send(request));
+  return (answer.taskDefinition?.containerDefinitions ?? []).flatMap(({ image }) => image ?? []);
 }

@@ -1,8 +1,10 @@
 import * as sdk from "@aws-sdk/client-cloudwatch-logs";
 import { Refusal } from "../refusal.ts";
 import type { LogGroup, LogGroups } from "../teardown/ports.ts";
+import { allowedBy } from "./allowed.ts";
 import { clientSettings } from "./client-settings.ts";
-import { refusal } from "./refusal.ts";
+
+const allowed = allowedBy("logs");
 
 /** Log groups, through the SDK's own settings. */
 export function connectLogGroups(): LogGroups {
@@ -36,13 +38,4 @@ export function connectLogGroups(): LogGroups {
 /** `arn` ends in `:*`, which names the streams; tags are asked for without. */
 function groupOf(name: string, { arn, logGroupArn }: sdk.LogGroup): LogGroup {
   return { name, arn: logGroupArn ?? arn?.replace(/:\*$/, "") ?? "" };
-}
-
-/** @throws Refusal that names the IAM action */
-async function allowed<T>(action: string, answer: Promise<T>): Promise<T> {
-  try {
-    return await answer;
-  } catch (error) {
-    throw refusal(error, `logs:${action}`);
-  }
 }

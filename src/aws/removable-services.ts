@@ -2,9 +2,12 @@ import * as sdk from "@aws-sdk/client-ecs";
 import { number, text } from "../json.ts";
 import { Refusal } from "../refusal.ts";
 import type { RemovableServices, ServiceState, ServiceTask } from "../teardown/ports.ts";
+import { allowedBy } from "./allowed.ts";
 import { clientSettings } from "./client-settings.ts";
-import { refusal } from "./refusal.ts";
+import { everyCluster, everyService } from "./every-service.ts";
 import { unexpectedAnswer } from "./unexpected-answer.ts";
+
+const allowed = allowedBy("ecs");
 
 /** Services on their way out, through the SDK's own settings. */
 export function connectRemovableServices(): RemovableServices {
@@ -28,19 +31,11 @@ function services(client: sdk.ECSClient): Pick<RemovableServices, OfServices> {
   };
   return {
     services: described,
-    async others(cluster, but) {
-      const arns: string[] = [];
-      let nextToken: string | undefined;
-      do {
-        const request = new sdk.ListServicesCommand({ cluster, maxResults: 100, nextToken });
-        const page = await allowed("ListServices", client.send(request));
-        arns.push(...(page.serviceArns ?? []));
-        nextToken = page.nextToken;
-      } while (nextToken !== undefined);
-      const wanted = arns.filter((arn) => !but.includes(arn));
+    async others(but) {
       const found: ServiceState[] = [];
-      for (const part of parts(wanted, 10)) found.push(...(await described(cluster, part)));
-      return found;
+      for (const cluster of await everyCluster(client))
+        found.push(...(await everyService(client, cluster)).map(stateOf));
+      return found.filter(({ arn }) => !but.includes(arn));
     },
     async scaleToZero(cluster, service) {
       const request = new sdk.UpdateServiceCommand({ cluster, service, desiredCount: 0 });
@@ -173,14 +168,5 @@ async function unlessGone<T>(answer: Promise<T>): Promise<T | undefined> {
     const gone = /^(ServiceNotFoundException|ServiceNotActiveException)$/;
     if (error instanceof Refusal && gone.test(error.code)) return undefined;
     throw error;
-  }
-}
-
-/** @throws Refusal that names the IAM action */
-async function allowed<T>(action: string, answer: Promise<T>): Promise<T> {
-  try {
-    return await answer;
-  } catch (error) {
-    throw refusal(error, `ecs:${action}`);
   }
 }

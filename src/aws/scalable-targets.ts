@@ -1,8 +1,10 @@
 import * as sdk from "@aws-sdk/client-application-auto-scaling";
 import { Refusal } from "../refusal.ts";
 import type { Scaling } from "../teardown/ports.ts";
+import { allowedBy } from "./allowed.ts";
 import { clientSettings } from "./client-settings.ts";
-import { refusal } from "./refusal.ts";
+
+const allowed = allowedBy("application-autoscaling");
 
 /** Application Auto Scaling of ECS's services, through the SDK's own settings. */
 export function connectScaling(): Scaling {
@@ -41,13 +43,4 @@ export function connectScaling(): Scaling {
       }
     },
   };
-}
-
-/** @throws Refusal that names the IAM action */
-async function allowed<T>(action: string, answer: Promise<T>): Promise<T> {
-  try {
-    return await answer;
-  } catch (error) {
-    throw refusal(error, `application-autoscaling:${action}`);
-  }
 }

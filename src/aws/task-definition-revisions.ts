@@ -1,9 +1,11 @@
 import * as sdk from "@aws-sdk/client-ecs";
 import { familyOf } from "../arn.ts";
 import type { Revision, Revisions } from "../teardown/ports.ts";
+import { allowedBy } from "./allowed.ts";
 import { clientSettings } from "./client-settings.ts";
 import { definitionUses } from "./definition-uses.ts";
-import { refusal } from "./refusal.ts";
+
+const allowed = allowedBy("ecs");
 
 /** Revisions of families through the SDK's own settings. */
 export function connectRevisions(): Revisions {
@@ -24,7 +26,7 @@ export function connectRevisions(): Revisions {
     return found;
   };
   return {
-    uses: definitionUses(client, allowed),
+    ...definitionUses(client),
     async revisions(family) {
       const all = [...(await list(family, "ACTIVE")), ...(await list(family, "INACTIVE"))];
       return all.toSorted((one, other) => other.revision - one.revision);
@@ -47,13 +49,4 @@ export function connectRevisions(): Revisions {
       );
     },
   };
-}
-
-/** @throws Refusal that names the IAM action */
-async function allowed<T>(action: string, answer: Promise<T>): Promise<T> {
-  try {
-    return await answer;
-  } catch (error) {
-    throw refusal(error, `ecs:${action}`);
-  }
 }

@@ -1,4 +1,5 @@
 import { Failure, type Problem } from "../failure.ts";
+import type { NamedImage } from "../teardown/images.ts";
 import type { Wanted } from "../teardown/wanted.ts";
 import type { Teardown } from "./teardown.ts";
 
@@ -11,6 +12,7 @@ export interface TeardownInput {
   readonly "cloud-map-services": Wanted | undefined;
   readonly families: Wanted | undefined;
   readonly "keep-revisions": number | undefined;
+  readonly images: readonly NamedImage[] | undefined;
   readonly "log-groups": Wanted | undefined;
   readonly protect: readonly string[] | undefined;
   readonly "protected-tasks": "wait" | "stop";
@@ -25,7 +27,7 @@ const kinds = ["listener-rules", "target-groups", "cloud-map-services", "familie
 export function checkedTeardown(input: TeardownInput): Teardown {
   const { service: services = [], "keep-revisions": keep } = input;
   const problems: Problem[] = [];
-  if (services.length === 0 && kinds.every((kind) => input[kind] === undefined)) {
+  if (services.length === 0 && !input.images && kinds.every((kind) => input[kind] === undefined)) {
     problems.push({
       message: "Nothing is named that is to go.",
       where: { input: "service" },
@@ -65,6 +67,7 @@ export function checkedTeardown(input: TeardownInput): Teardown {
     cloudMapServices: input["cloud-map-services"],
     families: input.families,
     keepRevisions: keep ?? 0,
+    images: input.images ?? [],
     logGroups: input["log-groups"],
     protect: input.protect ?? [],
     protectedTasks: input["protected-tasks"],

@@ -60,21 +60,16 @@ async function rulesOf(listener: string, routes: Routes): Promise<Rule[]> {
   }
 }
 
-/** Other services of the same clusters by their target groups. */
+/** Other services by their target groups. */
 async function usersOf({
   ports,
   services,
 }: Pick<TakingContext, "ports" | "services">): Promise<Map<string, string[]>> {
   const users = new Map<string, string[]>();
-  const tagged = await ports.teardown.services();
-  for (const cluster of new Set(services.map((service) => service.cluster))) {
-    for (const other of await tagged.others(
-      cluster,
-      services.map(({ arn }) => arn),
-    )) {
-      for (const group of other.targetGroups)
-        users.set(group, [...(users.get(group) ?? []), `service ${other.cluster}/${other.name}`]);
-    }
+  const known = await ports.teardown.services();
+  for (const other of await known.others(services.map(({ arn }) => arn))) {
+    for (const group of other.targetGroups)
+      users.set(group, [...(users.get(group) ?? []), `service ${other.cluster}/${other.name}`]);
   }
   return users;
 }

@@ -1,4 +1,5 @@
 import type { Ports } from "../ports.ts";
+import type { NamedImage } from "../teardown/images.ts";
 import type { Kept, Part } from "../teardown/part.ts";
 import type { ServiceState } from "../teardown/ports.ts";
 import type { Wanted } from "../teardown/wanted.ts";
@@ -13,6 +14,7 @@ export interface TeardownRequest {
   readonly families: Wanted | undefined;
   /** How many of a family's newest revisions stay. */
   readonly keepRevisions: number;
+  readonly images: readonly NamedImage[];
   readonly logGroups: Wanted | undefined;
   readonly protect: readonly string[];
   /** Milliseconds. */

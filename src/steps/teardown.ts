@@ -7,6 +7,7 @@ import type { ScalableTarget, ServiceState } from "../teardown/ports.ts";
 import { servicePlan } from "../teardown/service-plan.ts";
 import { refusedService } from "../teardown/service-refusal.ts";
 import { discoveryToGo } from "./teardown-cloud-map.ts";
+import { imagesToGo } from "./teardown-images.ts";
 import { logGroupsToGo } from "./teardown-log-groups.ts";
 import { revisionsOfFamilies } from "./teardown-revisions.ts";
 import { routesToGo } from "./teardown-routes.ts";
@@ -30,7 +31,7 @@ interface Context {
 }
 
 /** What goes beside the services, in this order: nothing before what still leads to it or writes into it. */
-const takings = [routesToGo, discoveryToGo, revisionsOfFamilies, logGroupsToGo];
+const takings = [routesToGo, discoveryToGo, revisionsOfFamilies, imagesToGo, logGroupsToGo];
 
 /**
  * Takes services away with what belongs to them. Everything is looked at first; what is refused is refused before

@@ -1,3 +1,4 @@
+import type { RepositoryPlace } from "../image/ports.ts";
 import type { Routes, Tags } from "../preview/ports.ts";
 
 /** A service as far as its removal looks at it. */
@@ -48,8 +49,8 @@ export interface Protection {
 export interface RemovableServices {
   /** Ten of one cluster at the most, by name; those that ECS does not know are left out. */
   services(cluster: string, names: readonly string[]): Promise<ServiceState[]>;
-  /** All services of a cluster that are ACTIVE, but for these ARNs. */
-  others(cluster: string, but: readonly string[]): Promise<ServiceState[]>;
+  /** All services of the account in this region that are ACTIVE, but for these ARNs. */
+  others(but: readonly string[]): Promise<ServiceState[]>;
   scaleToZero(cluster: string, name: string): Promise<void>;
   /** Those of a service that is not INACTIVE. */
   tasks(cluster: string, name: string): Promise<ServiceTask[]>;
@@ -96,6 +97,17 @@ export interface Use {
   readonly service?: string;
 }
 
+/** Who would pull an image again. */
+export interface ImageUse {
+  /** As the task definition has it. */
+  readonly image: string;
+  /** What the reference stood for when it was pulled, as far as ECS tells. */
+  readonly digests: readonly string[];
+  readonly by: string;
+  /** `<cluster>/<name>` of the service whose use it is. */
+  readonly service?: string;
+}
+
 /** Revisions of families. Refusals are thrown as Refusal. */
 export interface Revisions {
   /** Newest first; none for a family that ECS does not know. */
@@ -106,12 +118,34 @@ export interface Revisions {
    * services, what the last two deployments of each service that succeeded were of, and tasks that have not stopped.
    */
   uses(families: readonly string[]): Promise<Use[]>;
+  /** All images that services (their rollbacks too) and tasks of the account in this region would pull again. */
+  imageUses(): Promise<ImageUse[]>;
   deregister(arn: string): Promise<void>;
   /**
    * Ten at once at the most, INACTIVE all of them.
    * @returns why, for those that ECS did not delete, by ARN
    */
   remove(arns: readonly string[]): Promise<ReadonlyMap<string, string>>;
+}
+
+/** Images of ECR. Refusals are thrown as Refusal. */
+export interface RemovableImages {
+  /** By tag or digest; undefined where there is none. `parts` are the digests of an index' images. */
+  image(
+    place: RepositoryPlace,
+    named: { readonly tag?: string; readonly digest?: string },
+  ): Promise<
+    | { readonly digest: string; readonly tags: readonly string[]; readonly parts: readonly string[] }
+    | undefined
+  >;
+  /**
+   * A tag is taken away, and the image with its last one; by digest it goes with all its tags.
+   * @returns why ECR did not; nothing where it is gone already
+   */
+  remove(
+    place: RepositoryPlace,
+    named: { readonly tag?: string; readonly digest?: string },
+  ): Promise<string | undefined>;
 }
 
 /** A log group of CloudWatch Logs. */
@@ -162,6 +196,7 @@ export interface TeardownPorts {
   scaling(): Promise<Scaling>;
   routes(): Promise<Routes>;
   revisions(): Promise<Revisions>;
+  images(): Promise<RemovableImages>;
   cloudMap(): Promise<CloudMap>;
   logGroups(): Promise<LogGroups>;
 }
