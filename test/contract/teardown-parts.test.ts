@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { isObject, type JsonObject, objects, text } from "../../src/json.ts";
 import { ask } from "../support/ask-endpoint.ts";
 import { running, type Stage, serviceDefinition, stage, taskDefinition } from "../support/endpoint.ts";
-import { bodies, changes, fast, parsed } from "../support/teardown-scene.ts";
+import { bodies, changes, fast, hurried, parsed } from "../support/teardown-scene.ts";
 
 const managed = { Key: "ecs-actions:managed", Value: "true" };
 

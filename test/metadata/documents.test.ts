@@ -23,18 +23,29 @@ test("the times in docs/rehearsing.md are the defaults", () => {
 });
 
 /** What IAM calls the calls of a file of src/aws. */
-function calls(service: string, file: string): string[] {
-  return [...read(`src/aws/${file}.ts`).matchAll(/new (?:sdk\.)?(\w+)Command\(/g)].map(
-    ([, name]) => `${service}:${name}`,
-  );
+function calls(service: string, ...files: string[]): string[] {
+  const found = files.flatMap((file) => [
+    ...read(`src/aws/${file}.ts`).matchAll(/new (?:sdk\.)?(\w+)Command\(|sdk\.paginate(\w+)\(/g),
+  ]);
+  return [...new Set(found.map(([, one, paged]) => `${service}:${one ?? paged}`))];
 }
 
-/** The actions that the policies of docs/permissions.md allow for one service. */
-function allowed(service: string): string[] {
-  return blocks("docs/permissions.md", "json").flatMap((shown) => {
+/** The sections of docs/permissions.md: what each is for, and its text. */
+function section(title: string): string {
+  const found = read("docs/permissions.md")
+    .split(/^## /m)
+    .find((text) => text.startsWith(`${title}\n`));
+  if (found === undefined) throw new Error(`docs/permissions.md has no section "${title}"`);
+  return found;
+}
+
+/** The actions that the policies of a section allow for one service. */
+function allowed(title: string, service = ""): string[] {
+  const policies = [...section(title).matchAll(/```json\n([\s\S]*?)```/g)];
+  return policies.flatMap(([, shown = ""]) => {
     const policy: { Statement: { Action: string | string[] }[] } = JSON.parse(shown);
     return policy.Statement.flatMap(({ Action }) => Action).filter((action) =>
-      action.startsWith(`${service}:`),
+      action.startsWith(service === "" ? "" : `${service}:`),
     );
   });
 }
@@ -49,22 +60,49 @@ const ofDocker = [
   "UploadLayerPart",
 ].map((name) => `ecr:${name}`);
 
-test.each([
-  ["ecs", "ecs", []],
-  ["ecr", "ecr", ofDocker],
-  ["logs", "logs", []],
-  ["elasticloadbalancing", "load-balancers", []],
-])(
-  "the policies in docs/permissions.md allow every call of %s that the actions make, and no other",
-  (service, file, others) => {
-    expect(calls(service, file)).not.toEqual([]);
-    expect(allowed(service).toSorted()).toEqual([...calls(service, file), ...others].toSorted());
-  },
-);
+const [deploy, build, down] = ["To deploy", "To build and push", "To tear down"] as const;
+const ofEcs = [
+  "removable-services",
+  "every-service",
+  "every-task",
+  "definition-uses",
+  "task-definition-revisions",
+];
+/** Of the calls of listeners and target groups: previews make the others. */
+const away = [
+  "DescribeTargetGroups",
+  "DescribeListeners",
+  "DescribeRules",
+  "DescribeTags",
+  "DeleteRule",
+  "DeleteTargetGroup",
+];
 
-test("docs/permissions.md says of every action in its policies what happens without it", () => {
-  const page = read("docs/permissions.md");
-  const rows = page.split("\n").filter((line) => line.startsWith("| `"));
-  const all = ["ecs", "ecr", "logs", "elasticloadbalancing", "iam"].flatMap(allowed);
-  expect(all.filter((action) => !rows.some((row) => row.includes(`\`${action}\``)))).toEqual([]);
+test.each([
+  [deploy, "ecs", calls("ecs", "ecs")],
+  [deploy, "logs", calls("logs", "logs")],
+  [deploy, "elasticloadbalancing", calls("elasticloadbalancing", "load-balancers")],
+  [build, "ecr", [...calls("ecr", "ecr"), ...ofDocker]],
+  [down, "ecs", calls("ecs", ...ofEcs)],
+  [down, "application-autoscaling", calls("application-autoscaling", "scalable-targets")],
+  [down, "servicediscovery", calls("servicediscovery", "cloud-map")],
+  [down, "logs", calls("logs", "log-groups")],
+  [down, "ecr", calls("ecr", "image-removal")],
+  [
+    down,
+    "elasticloadbalancing",
+    calls("elasticloadbalancing", "listeners", "target-groups").filter((call) =>
+      away.includes(call.split(":")[1] ?? ""),
+    ),
+  ],
+])("%s: the policy allows every call of %s that the actions make, and no other", (title, service, made) => {
+  expect(made).not.toEqual([]);
+  expect(allowed(title, service).toSorted()).toEqual(made.toSorted());
+});
+
+test.each([deploy, build, down])("%s: it is said of every action what happens without it", (title) => {
+  const rows = section(title)
+    .split("\n")
+    .filter((line) => line.startsWith("| `"));
+  expect(allowed(title).filter((action) => !rows.some((row) => row.includes(`\`${action}\``)))).toEqual([]);
 });
