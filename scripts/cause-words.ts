@@ -118,5 +118,21 @@ export const causeWords: readonly (readonly [said: string, id: string])[] = [
     "was unable to reach steady state because task set (ecs-svc/1) was unable to scale in. Reason: The number of protected tasks are more than the desired count of tasks.",
     "tasks-protected",
   ],
-  ["rolling back: CloudWatch alarm detected", "alarm"],
+  [
+    "task 0123456789abcdef0123456789abcdef is PENDING behind a task that is still stopping on the same instance (fedcba9876543210fedcba9876543210 of web:1, DEACTIVATING)",
+    "pending-behind-stopping",
+  ],
+  [
+    "task 0123456789abcdef0123456789abcdef is PENDING, though the task whose place it takes has stopped (fedcba9876543210fedcba9876543210 of web:1, STOPPED)",
+    "pending-for-nothing",
+  ],
+  [
+    "Service deployment rolled back because TEST_TRAFFIC_SHIFT lifecycle hook(s) failed. Lifecycle hook target arn:aws:lambda:us-west-2:123456789012:function:myHook returned FAILED status.",
+    "lifecycle-hook",
+  ],
+  [
+    "Service deployment rolled back because of invalid networking configuration. Both targetGroup and alternateTargetGroup must be associated with the productionListenerRule or testListenerRule.",
+    "traffic-not-shifted",
+  ],
+  ["(service web) (deployment ecs-svc/1) deployment failed: alarm detected.", "alarm"],
 ];

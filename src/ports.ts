@@ -69,6 +69,10 @@ export interface Ecs {
    * @param seen of an earlier look: a task that has stopped does not change any more and is not asked for again
    */
   stoppedTasks(cluster: string, service: string, seen: readonly Task[]): Promise<readonly Task[]>;
+  /** Tasks of a service that are to run, and of those that stop or have stopped; a hundred at the most. */
+  presentTasks(cluster: string, service: string): Promise<readonly Task[]>;
+  /** The EC2 instance of each container instance, by its ARN; a hundred at the most. */
+  instanceIds(cluster: string, arns: readonly string[]): Promise<ReadonlyMap<string, string>>;
   /** Starts tasks outside of a service. What could not be placed is in the answer, and not thrown. */
   runTask(request: JsonObject): Promise<StartedTasks>;
   /** A hundred of one cluster at the most, by ARN; those that ECS does not know (yet, or any more) are left out. */

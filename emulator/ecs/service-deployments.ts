@@ -1,4 +1,5 @@
 import { isObject, type JsonObject, number, strings, text } from "../../src/json.ts";
+import { deploymentReasons } from "../../src/scheduler/messages.ts";
 import { parseArn } from "./arn.ts";
 import { EcsError, invalidParameter, serviceNotFound } from "./errors.ts";
 import type { Operations } from "./operation.ts";
@@ -65,7 +66,10 @@ export const serviceDeploymentOperations: Operations = {
       );
     }
     if (record.status === "PENDING" || record.status === "IN_PROGRESS") {
-      record.status = request["stopType"] === "ABORT" ? "STOP_REQUESTED" : "ROLLBACK_REQUESTED";
+      const aborts = request["stopType"] === "ABORT";
+      record.status = aborts ? "STOP_REQUESTED" : "ROLLBACK_REQUESTED";
+      // ABORT stands in the model, and the documentation calls it not valid: what it does to the tasks nobody says.
+      if (aborts) record.statusReason = deploymentReasons.stoppedOnRequest;
       record.updatedAt = clock.now();
     }
     scheduler.wake();

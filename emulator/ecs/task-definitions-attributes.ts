@@ -39,13 +39,9 @@ export function requiredAttributes(document: JsonObject): string[] {
     [`${current}secrets.asm.environment-variables`, secrets.some(fromSecretsManager)],
     [`${current}secrets.ssm.environment-variables`, secrets.some((from) => !fromSecretsManager(from))],
     [`${current}env-files.s3`, some(({ environmentFiles }) => objects(environmentFiles).length > 0)],
-    [
-      `${current}docker-plugin.local`,
-      volumes.some(
-        ({ dockerVolumeConfiguration: docker }) =>
-          isObject(docker) && (docker["driver"] ?? "local") === "local",
-      ),
-    ],
+    ...volumes.flatMap(({ dockerVolumeConfiguration: docker }): [string, boolean][] =>
+      isObject(docker) ? [[`${current}docker-plugin.${text(docker["driver"]) ?? "local"}`, true]] : [],
+    ),
     [`${current}efs`, volumes.some(({ efsVolumeConfiguration }) => efsVolumeConfiguration !== undefined)],
     [
       `${current}storage.ebs-task-volume-attach`,

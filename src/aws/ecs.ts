@@ -1,5 +1,6 @@
 import {
   CreateServiceCommand,
+  DescribeContainerInstancesCommand,
   DescribeServiceDeploymentsCommand,
   DescribeServicesCommand,
   DescribeTaskDefinitionCommand,
@@ -15,19 +16,21 @@ import {
 } from "@aws-sdk/client-ecs";
 import { systemClock } from "../clock.ts";
 import type { Deployment } from "../deployment/observed.ts";
-import { type JsonObject, objects, strings, text } from "../json.ts";
+import { type JsonObject, objects, text } from "../json.ts";
 import type { Ecs } from "../ports.ts";
 import { Refusal } from "../refusal.ts";
-import { describedServices, serviceDeploymentOf, serviceOf, taskDefinitionOf, tasksOf } from "./answers.ts";
+import { describedServices, serviceDeploymentOf, serviceOf, taskDefinitionOf } from "./answers.ts";
 import { clientSettings } from "./client-settings.ts";
 import { withPatience } from "./patience.ts";
 import { type RawCommand, rawCall } from "./raw-call.ts";
 import { noRegion, refusal } from "./refusal.ts";
+import { serviceTasks } from "./service-tasks.ts";
 import { tasks } from "./tasks.ts";
 
 // The commands carry the operation's name, endpoint and signing; what they would serialise is replaced.
 const commands = {
   CreateService: () => new CreateServiceCommand({ serviceName: undefined }),
+  DescribeContainerInstances: () => new DescribeContainerInstancesCommand({ containerInstances: undefined }),
   DescribeServiceDeployments: () =>
     new DescribeServiceDeploymentsCommand({ serviceDeploymentArns: undefined }),
   DescribeServices: () => new DescribeServicesCommand({ services: undefined }),
@@ -82,6 +85,7 @@ export async function connectEcs(say: (text: string) => void): Promise<Ecs> {
     ...services(patient, glance),
     ...taskDefinitions(patient),
     ...deployments(call),
+    ...serviceTasks(call),
     ...tasks(patient),
   };
 }
@@ -128,7 +132,7 @@ function taskDefinitions(call: Call): Pick<Ecs, "describeTaskDefinition" | "regi
   };
 }
 
-function deployments(call: Call): Pick<Ecs, "serviceDeployment" | "stopServiceDeployment" | "stoppedTasks"> {
+function deployments(call: Call): Pick<Ecs, "serviceDeployment" | "stopServiceDeployment"> {
   const find = async (
     cluster: string,
     service: string,
@@ -145,18 +149,6 @@ function deployments(call: Call): Pick<Ecs, "serviceDeployment" | "stopServiceDe
       text(record["targetServiceRevisionArn"])?.endsWith(`/${number}`),
     );
   };
-  /** Ten pages of a hundred at the most: a service that stops more tasks an hour has told enough. */
-  const list = async (request: JsonObject): Promise<string[]> => {
-    const arns: string[] = [];
-    let nextToken: string | undefined;
-    for (let page = 0; page < 10; page++) {
-      const answer = await call("ListTasks", nextToken === undefined ? request : { ...request, nextToken });
-      arns.push(...strings(answer["taskArns"]));
-      nextToken = text(answer["nextToken"]);
-      if (nextToken === undefined) break;
-    }
-    return arns;
-  };
   return {
     async serviceDeployment(cluster, service, deployment, arn) {
       const known = arn ?? text((await find(cluster, service, deployment))?.["serviceDeploymentArn"]);
@@ -166,19 +158,6 @@ function deployments(call: Call): Pick<Ecs, "serviceDeployment" | "stopServiceDe
     },
     async stopServiceDeployment(arn) {
       await call("StopServiceDeployment", { serviceDeploymentArn: arn, stopType: "ROLLBACK" });
-    },
-    async stoppedTasks(cluster, service, seen) {
-      const known = new Set(seen.map(({ taskArn }) => taskArn));
-      // ECS says nothing of the list's order, and takes startedBy only as the one filter, for tasks that are to run.
-      const listed = await list({ cluster, serviceName: service, desiredStatus: "STOPPED" });
-      const unseen = listed.filter((arn) => !known.has(arn));
-      const found = [...seen];
-      for (let at = 0; at < unseen.length; at += 100) {
-        const answer = await call("DescribeTasks", { cluster, tasks: unseen.slice(at, at + 100) });
-        // The list has tasks that are still stopping; how they end is not known yet.
-        found.push(...tasksOf(answer).filter(({ lastStatus = "STOPPED" }) => lastStatus === "STOPPED"));
-      }
-      return found;
     },
   };
 }

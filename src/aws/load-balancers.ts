@@ -39,7 +39,8 @@ async function targetGroupHealth(arn: string): Promise<TargetHealth[]> {
   const answer = await allowed("DescribeTargetHealth", client.send(request));
   return (answer.TargetHealthDescriptions ?? []).map(({ Target, TargetHealth: health }) => ({
     balancer: targetGroupName(arn),
-    target: Target?.Port === undefined ? (Target?.Id ?? "?") : `${Target.Id}:${Target.Port}`,
+    id: Target?.Id ?? "?",
+    ...(Target?.Port === undefined ? {} : { port: Target.Port }),
     state: health?.State ?? "unknown",
     ...reason(health?.Description ?? health?.Reason),
   }));
@@ -51,7 +52,7 @@ async function instanceHealth(name: string): Promise<TargetHealth[]> {
   const answer = await allowed("DescribeInstanceHealth", client.send(request));
   return (answer.InstanceStates ?? []).map(({ InstanceId, State, Description }) => ({
     balancer: name,
-    target: InstanceId ?? "?",
+    id: InstanceId ?? "?",
     state: State ?? "Unknown",
     // A healthy instance has "N/A".
     ...reason(Description === "N/A" ? undefined : Description),

@@ -9,6 +9,7 @@ export function advice(result: { readonly says: string; readonly evidence: Evide
 } {
   const words = [
     ...result.evidence.stopped.map(({ reason }) => reason),
+    ...(result.evidence.waiting ?? []),
     ...result.evidence.events.toReversed(),
     ...result.evidence.targets,
     result.says,

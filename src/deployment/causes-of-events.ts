@@ -54,6 +54,18 @@ export const eventCauses: readonly CauseRule[] = [
     hint: "Look at the agent on the instance (`systemctl status ecs`), and at its way to the ECS endpoints.",
   },
   {
+    id: "pending-behind-stopping",
+    pattern: /behind a task that is still stopping|old task .* is still stopping/,
+    says: "A new task waits until an old one has stopped.",
+    hint: "ECS gives an old task's room away as soon as it is told to stop; the new one starts when the old one is gone. Shorten what that takes (the deregistration delay, `stopTimeout`, a process that ignores SIGTERM), or let new tasks start first: minimumHealthyPercent 100 and maximumPercent 200, with room for them.",
+  },
+  {
+    id: "pending-for-nothing",
+    pattern: /though the task whose place it takes has stopped/,
+    says: "A new task waits on its instance for room that is free: a known fault of the ECS agent.",
+    hint: "https://github.com/aws/amazon-ecs-agent/issues/5138. Stop the task that is PENDING, or restart the agent of its instance (`systemctl restart ecs`); rolls that start new tasks first (minimumHealthyPercent 100, maximumPercent 200) do not meet it.",
+  },
+  {
     id: "no-instances",
     pattern: /No Container Instances were found|NO ACTIVE INSTANCES|EMPTY CAPACITY PROVIDER/,
     says: "The cluster has no instance.",
@@ -89,6 +101,18 @@ export const eventCauses: readonly CauseRule[] = [
     pattern: /protected tasks are more than the desired count/,
     says: "Old tasks are protected against being stopped.",
     hint: "The application protects them (scale-in protection) until its work is done; the roll waits for that.",
+  },
+  {
+    id: "lifecycle-hook",
+    pattern: /lifecycle hook/i,
+    says: "A lifecycle hook of the service failed, was answered with ROLLBACK, or nobody answered it in time.",
+    hint: "ECS's own words name the stage. The log of a Lambda function says why it failed; a PAUSE hook waits for `aws ecs continue-service-deployment` as long as its `timeoutInMinutes` says.",
+  },
+  {
+    id: "traffic-not-shifted",
+    pattern: /invalid networking configuration/,
+    says: "ECS cannot shift the traffic between the target groups.",
+    hint: "Both target groups have to be behind the production or the test listener rule, one of them with all the weight, and the role in `advancedConfiguration.roleArn` has to be usable by ecs.amazonaws.com with AmazonECSInfrastructureRolePolicyForLoadBalancers.",
   },
   {
     id: "alarm",

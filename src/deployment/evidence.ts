@@ -12,6 +12,8 @@ export interface Evidence {
   readonly logs: readonly LogTail[];
   /** Targets that a load balancer does not find healthy, a line each. */
   readonly targets: readonly string[];
+  /** Tasks of ours that do not get on, and what for, a line each; undefined: not looked for. */
+  readonly waiting?: readonly string[];
 }
 
 /** What a container wrote last. */
@@ -26,7 +28,7 @@ export function evidence(
   target: WaitTarget,
   service: Service | undefined,
   failures: readonly TaskFailure[],
-  more: Pick<Evidence, "logs" | "targets">,
+  more: Pick<Evidence, "logs" | "targets" | "waiting">,
 ): Evidence {
   const events = service ? ourEvents(service, target).filter(isTrouble).map(eventText) : [];
   const reasons = new Map<string, number>();

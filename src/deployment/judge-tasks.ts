@@ -1,7 +1,8 @@
 import { breakerOf, threshold } from "../scheduler/breaker.ts";
-import { revision, type Verdict } from "./judge.ts";
+import { revision } from "./judge.ts";
 import type { Service, WaitTarget } from "./observed.ts";
 import type { TaskFailure } from "./task-failure.ts";
+import type { Verdict } from "./verdict.ts";
 
 /**
  * Failed tasks of one deployment that are too many where nobody says how many: as many as ECS's circuit breaker takes

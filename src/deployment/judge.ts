@@ -8,32 +8,14 @@ import {
   saysSteady,
 } from "./events.ts";
 import type { Deployment, Service, ServiceDeployment, Snapshot, WaitTarget } from "./observed.ts";
-import type { Outcome } from "./outcome.ts";
+import { hasStages } from "./stages.ts";
+import { going, over, rollingBack, type Verdict } from "./verdict.ts";
 
-/** Still going, or over; always with a sentence for the person who waits. */
-export type Verdict =
-  | { readonly over: false; readonly phase: "rolling" | "rolling-back"; readonly says: string }
-  | {
-      readonly over: true;
-      readonly outcome: Outcome;
-      readonly says: string;
-      readonly cause?: Cause;
-      readonly hint?: string;
-    };
-
-export type Cause =
-  /** ECS cannot be asked any more, so nobody here knows. */
-  | "out-of-sight"
-  | "service-gone"
-  | "tasks-failed"
-  | "roll-cannot-move"
-  | "newer-deployment"
-  | "stopped-by-hand"
-  | "rollback-failed"
-  | "replaced-by-old-revision";
-
-/** Looks without our deployment after which it is taken to be gone rather than not shown yet. */
-const believeMissing = 4;
+/**
+ * Looks in a row after which what they show is believed: our deployment is gone rather than not shown yet; a FAILED one
+ * is not put back by ECS.
+ */
+const believed = 4;
 
 /**
  * What has become of our deployment, from one look. Judges our deployment's id and nothing else: a service that is
@@ -42,12 +24,12 @@ const believeMissing = 4;
 export function judge(target: WaitTarget, snapshot: Snapshot): Verdict {
   const { service } = snapshot;
   if (!service) {
-    if (snapshot.missing < believeMissing) return going("ECS does not know the service yet.");
+    if (snapshot.missing < believed) return going("ECS does not know the service yet.");
     return over("failed", "The service is gone: ECS does not know it any more.", "service-gone");
   }
   if (service.status !== undefined && service.status !== "ACTIVE") {
     // A read that lags behind CreateService may show a service of that name that was deleted before.
-    if (snapshot.missing > 0 && snapshot.missing < believeMissing)
+    if (snapshot.missing > 0 && snapshot.missing < believed)
       return going(`ECS shows the service as ${service.status}.`);
     return over("failed", `The service is ${service.status}: somebody deleted it.`, "service-gone");
   }
@@ -61,9 +43,7 @@ export function judge(target: WaitTarget, snapshot: Snapshot): Verdict {
     newer: primary && primary.id !== target.deploymentId && isNewer(primary, target) ? primary : undefined,
     record: snapshot.serviceDeployment,
   };
-  return (
-    endedByItself(found) ?? superseded(found) ?? fromRecord(found) ?? fromDeployments(found, snapshot.missing)
-  );
+  return endedByItself(found) ?? superseded(found) ?? fromRecord(found) ?? fromDeployments(found, snapshot);
 }
 
 /** What one look shows of our deployment. */
@@ -80,7 +60,8 @@ interface Found {
 /** What was over before a newer deployment came, or without one; the record tells it even of one that is not listed. */
 function endedByItself({ target, service, primary, ours, newer, record }: Found): Verdict | undefined {
   const turnedBack = primary !== undefined && primary !== ours && !newer;
-  if (record?.status === "SUCCESSFUL" || (ours?.rolloutState === "COMPLETED" && !turnedBack))
+  const complete = ours?.rolloutState === "COMPLETED" && !turnedBack && !stillInStages(service, record);
+  if (record?.status === "SUCCESSFUL" || complete)
     return over("succeeded", `Deployment ${target.deploymentId} is complete.`);
   if (record?.status === "ROLLBACK_SUCCESSFUL") return rolledBack(service, newer, reasonOf(record));
   if (record?.status === "ROLLBACK_FAILED")
@@ -96,6 +77,11 @@ function endedByItself({ target, service, primary, ours, newer, record }: Found)
       "newer-deployment",
     );
   return undefined;
+}
+
+/** A blue/green deployment may still be rolled back when all of its tasks run: its record has the last word. */
+function stillInStages(service: Service, record: ServiceDeployment | undefined): boolean {
+  return hasStages(service) && record?.status === "IN_PROGRESS";
 }
 
 function superseded({ newer }: Found): Verdict | undefined {
@@ -125,14 +111,17 @@ function fromRecord({ ours, record }: Found): Verdict | undefined {
   }
 }
 
-function fromDeployments(found: Found, missing: number): Verdict {
+function fromDeployments(
+  found: Found,
+  { missing, failed = 0, notInService = [] }: Omit<Snapshot, "service" | "serviceDeployment">,
+): Verdict {
   const { target, service, primary, ours, record } = found;
   if (!ours) {
     const said = ourEvents(service, target).some((event) =>
       saysRollingBack(event, target.deploymentId ?? ""),
     );
     // A record that goes on tells that the list lags behind.
-    if (!primary || (!said && (missing < believeMissing || record !== undefined)))
+    if (!primary || (!said && (missing < believed || record !== undefined)))
       return going("ECS does not list our deployment yet.");
     return wentBack(service, primary);
   }
@@ -143,14 +132,15 @@ function fromDeployments(found: Found, missing: number): Verdict {
   switch (ours.rolloutState) {
     case "FAILED":
       // Where ECS is to roll back, it makes the old deployment primary in the same moment, or the next.
-      return rollsBack(service) &&
+      return failed < believed &&
+        rollsBack(service) &&
         service.deployments.some(({ rolloutState }) => rolloutState === "COMPLETED")
         ? rollingBack(`The deployment failed: ${ours.rolloutStateReason ?? "no reason given"}`)
         : over("failed", failedSentence(ours.rolloutStateReason), "tasks-failed");
     default:
       if (cannotMove(service, target)) return over("failed", cannotMoveSentence(service), "roll-cannot-move");
       return ours.rolloutState === undefined
-        ? withoutRolloutState(ours, target, service)
+        ? withoutRolloutState(ours, target, service, notInService)
         : going(counts(service));
   }
 }
@@ -173,22 +163,35 @@ function wentBack(service: Service, primary: Deployment): Verdict {
 
 /**
  * Behind a classic load balancer ECS gives no rolloutState, so the end is: our deployment alone, all its tasks running,
- * and ECS's own word, later than our deployment, that it is complete or the service steady.
+ * ECS's own word, later than our deployment, that it is complete or the service steady, and no instance of ours that
+ * the load balancer has out of service.
  */
-function withoutRolloutState(ours: Deployment, target: WaitTarget, service: Service): Verdict {
-  const alone = service.deployments.length === 1;
+function withoutRolloutState(
+  ours: Deployment,
+  target: WaitTarget,
+  service: Service,
+  notInService: readonly string[],
+): Verdict {
+  if (notInService.length > 0) return going(`${counts(service)}; ${notInService.join("; ")}`);
+  return saysDone(service, target)
+    ? over("succeeded", `Deployment ${ours.id} is complete: ${counts(service)}.`)
+    : going(counts(service));
+}
+
+/** Whether our deployment is alone, all its tasks run, and ECS's events say so. */
+export function saysDone(service: Service, target: WaitTarget): boolean {
+  const [ours, ...others] = service.deployments;
+  if (!ours || ours.id !== target.deploymentId || others.length > 0) return false;
   const running = ours.runningCount === service.desiredCount && (ours.pendingCount ?? 0) === 0;
   const said = ourEvents(service, target).some((event) => saysCompleted(event, ours.id) || saysSteady(event));
   // Of a service that is to run nothing there may be nothing to say.
-  return alone && running && (said || service.desiredCount === 0)
-    ? over("succeeded", `Deployment ${ours.id} is complete: ${counts(service)}.`)
-    : going(counts(service));
+  return running && (said || service.desiredCount === 0);
 }
 
 /** No deployment of ours: only the number of tasks was to change. */
 function judgeCount(service: Service, missing: number): Verdict {
   // A count that stays another one was changed since, by autoscaling or somebody else.
-  const lagging = missing > 0 && missing < believeMissing;
+  const lagging = missing > 0 && missing < believed;
   const settled =
     !lagging &&
     service.deployments.length === 1 &&
@@ -228,7 +231,7 @@ function rolledBack(service: Service, newer: Deployment | undefined, reason: str
   return over("rolled-back", says.trim(), "replaced-by-old-revision");
 }
 
-/** Whether ECS is to roll back by itself what its circuit breaker or an alarm fails. */
+/** Whether ECS is to roll back by itself what its circuit breaker or an alarm fails; each has a flag of its own. */
 function rollsBack({ deploymentConfiguration }: Service): boolean {
   const { deploymentCircuitBreaker, alarms } = deploymentConfiguration ?? {};
   return deploymentCircuitBreaker?.rollback === true || alarms?.rollback === true;
@@ -250,24 +253,12 @@ function tookOver(newer: Deployment): string {
   return `A newer deployment, ${newer.id} (${revision(newer.taskDefinition)}), took over from ours.`;
 }
 
-function rollingBack(says: string): Verdict {
-  return { over: false, phase: "rolling-back", says };
-}
-
 function isNewer(primary: Deployment, target: WaitTarget): boolean {
   return (primary.createdAt ?? 0) > target.createdAt;
 }
 
 function backTo(primary: Deployment): string {
   return `ECS is rolling back to ${revision(primary.taskDefinition)}.`;
-}
-
-function going(says: string): Verdict {
-  return { over: false, phase: "rolling", says };
-}
-
-function over(outcome: Outcome, says: string, cause?: Cause): Verdict {
-  return { over: true, outcome, says, ...(cause === undefined ? {} : { cause }) };
 }
 
 /** `web:2 1 running, 1 pending; web:1 1 running` */

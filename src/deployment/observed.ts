@@ -31,6 +31,10 @@ export interface DeploymentConfiguration {
   readonly strategy?: string;
   readonly deploymentCircuitBreaker?: { readonly enable?: boolean; readonly rollback?: boolean };
   readonly alarms?: { readonly enable?: boolean; readonly rollback?: boolean };
+  /** Of blue/green, linear and canary deployments. */
+  readonly bakeTimeInMinutes?: number;
+  readonly linearConfiguration?: { readonly stepPercent?: number; readonly stepBakeTimeInMinutes?: number };
+  readonly canaryConfiguration?: { readonly canaryBakeTimeInMinutes?: number };
 }
 
 export interface Service {
@@ -53,6 +57,8 @@ export interface Service {
   readonly loadBalancers?: readonly {
     readonly loadBalancerName?: string;
     readonly targetGroupArn?: string;
+    /** Of blue/green, linear and canary deployments. */
+    readonly advancedConfiguration?: { readonly alternateTargetGroupArn?: string };
   }[];
 }
 
@@ -105,6 +111,10 @@ export interface TaskContainer {
   readonly image?: string;
   /** Docker's id of the container. */
   readonly runtimeId?: string;
+  readonly healthStatus?: string;
+  readonly networkBindings?: readonly { readonly hostPort?: number }[];
+  /** Of a task with a network interface of its own (awsvpc). */
+  readonly networkInterfaces?: readonly { readonly privateIpv4Address?: string }[];
 }
 
 export interface Task {
@@ -112,6 +122,14 @@ export interface Task {
   readonly lastStatus?: string;
   readonly healthStatus?: string;
   readonly startedBy?: string;
+  readonly desiredStatus?: string;
+  readonly containerInstanceArn?: string;
+  readonly taskDefinitionArn?: string;
+  /** DISCONNECTED: the agent of its instance does not answer ECS. */
+  readonly connectivity?: string;
+  readonly createdAt?: number;
+  readonly pullStartedAt?: number;
+  readonly pullStoppedAt?: number;
   readonly stopCode?: string;
   readonly stoppedReason?: string;
   readonly stoppedAt?: number;
@@ -131,6 +149,13 @@ export interface Snapshot {
    * ECS's reads may lag behind its writes, so one such look proves nothing.
    */
   readonly missing: number;
+  /** Looks in a row, this one included, in which our deployment was FAILED; undefined: none. */
+  readonly failed?: number;
+  /**
+   * Instances with tasks of ours that a classic load balancer has not in service, a line each; undefined: not looked
+   * for, or not permitted.
+   */
+  readonly notInService?: readonly string[];
 }
 
 /** The deployment that we wait for: ours, not the newest. */

@@ -1,4 +1,5 @@
-import type { Service, WaitTarget } from "./observed.ts";
+import { isTrouble, ourEvents } from "./events.ts";
+import type { Service, ServiceDeployment, WaitTarget } from "./observed.ts";
 
 /** What the next look's time depends on. */
 export interface Pace {
@@ -25,7 +26,13 @@ export function pollDelay({ looks, near, throttled }: Pace, random: number): num
 }
 
 /** Whether all of our tasks run and none of the old ones is left: what is missing is ECS's own word. */
-export function isNearEnd(service: Service, { deploymentId }: WaitTarget): boolean {
+export function isNearEnd(
+  service: Service,
+  { deploymentId }: WaitTarget,
+  record?: Pick<ServiceDeployment, "lifecycleStage">,
+): boolean {
+  // A first blue/green deployment has no old tasks, and bakes all the same.
+  if ((record?.lifecycleStage ?? "CLEAN_UP") !== "CLEAN_UP") return false;
   const ours = service.deployments.find(({ id }) => id === deploymentId);
   const others = service.deployments.filter((deployment) => deployment !== ours);
   const gone = others.every(({ runningCount = 0, pendingCount = 0 }) => runningCount + pendingCount === 0);
@@ -38,10 +45,25 @@ export function rolloutKey(service: Service): string {
   return [service.status, ...states].join("; ");
 }
 
-/** What tells that tasks of ours may have stopped: ECS's count of failures, and that it had something to say. */
-export function stopsKey(service: Service, { deploymentId }: WaitTarget): string {
-  const ours = service.deployments.find(({ id }) => id === deploymentId);
-  return `${ours?.failedTasks ?? 0} ${service.events[0]?.id ?? ""}`;
+/** ECS's count of our tasks that failed. */
+export function failedTasks(service: Service, { deploymentId }: WaitTarget): number {
+  return service.deployments.find(({ id }) => id === deploymentId)?.failedTasks ?? 0;
+}
+
+/**
+ * Whether ECS has started more tasks than the service is to run since our deployment began: some of them have ended
+ * again, though at no look one was missing.
+ */
+export function startsAgain(service: Service, target: WaitTarget): boolean {
+  const started = ourEvents(service, target).map(({ message }) =>
+    Number(/ has started (\d+) tasks?:/.exec(message)?.[1] ?? 0),
+  );
+  return started.reduce((sum, count) => sum + count, 0) > (service.desiredCount ?? 0);
+}
+
+/** What tells that tasks of ours may have stopped: ECS's count of failures, and that it told of trouble. */
+export function stopsKey(service: Service, target: WaitTarget): string {
+  return `${failedTasks(service, target)} ${service.events.find(isTrouble)?.id ?? ""}`;
 }
 
 /** Tasks of ours that run or are to run: fewer than before tells of one that stopped. */

@@ -54,6 +54,16 @@ function awaiting(
   );
 }
 
+/** Stages in which nothing is to move for minutes: both revisions bake, or a step of the traffic does. */
+const baking = new Set(["BAKE_TIME", "PRODUCTION_TRAFFIC_SHIFT"]);
+
+/** Whether ECS itself waits: for a bake time to pass, or for somebody's answer to a hook. */
+export function isToWait(record: ServiceDeployment | undefined): boolean {
+  const { status, lifecycleStage = "", lifecycleHookDetails = [] } = record ?? {};
+  if (status !== undefined && status !== "IN_PROGRESS") return false;
+  return baking.has(lifecycleStage) || lifecycleHookDetails.some((hook) => hook.status === "AWAITING_ACTION");
+}
+
 /** What else than tasks moves: how far ECS's own words on the deployments are, the stage, and the traffic. */
 export function progressKey({ deployments }: Service, record: ServiceDeployment | undefined): string {
   const { requestedTestTrafficWeight: test, requestedProductionTrafficWeight: production } =

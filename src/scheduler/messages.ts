@@ -118,5 +118,6 @@ export const deploymentReasons = {
   rolledBackByHook: "Service deployment rolled back because a lifecycle hook asked for it or timed out.",
   stoppedByBreaker: "Service deployment stopped because the circuit breaker threshold was exceeded.",
   rolledBackOnRequest: "Service deployment rolled back because StopServiceDeployment was called.",
+  stoppedOnRequest: "Service deployment stopped because StopServiceDeployment was called.",
   superseded: "Service deployment stopped because a newer service deployment was started.",
 };

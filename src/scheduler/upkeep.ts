@@ -28,7 +28,7 @@ export function upkeep(live: readonly TaskView[], wanted: number, room: number, 
   const absent = Math.max(0, wanted - live.length);
   const unreplaced = Math.max(0, failing.length - extra);
   const replacements = Math.max(0, Math.min(unreplaced, room - absent));
-  const makeRoom = unreplaced > 0 && room <= 0 && absent === 0 && !stopping ? 1 : 0;
+  const makeRoom = unreplaced > 0 && room <= 0 && !stopping ? 1 : 0;
   return {
     unhealthy: failing.slice(0, Math.max(resolved, makeRoom)),
     surplus,

@@ -1,8 +1,8 @@
 import { eventText, isTrouble, ourEvents } from "../deployment/events.ts";
-import type { Verdict } from "../deployment/judge.ts";
 import { type Moment, movement } from "../deployment/movement.ts";
 import type { Snapshot, WaitTarget } from "../deployment/observed.ts";
 import { recordLines } from "../deployment/stages.ts";
+import type { Verdict } from "../deployment/verdict.ts";
 import type { Log } from "../ports.ts";
 
 /**

@@ -148,6 +148,7 @@ function showEvidence({ evidence }: WaitResult, log: Log): void {
       evidence.stopped.map(({ tasks, reason }) => `${tasks} × ${reason}`),
     );
   }
+  if (evidence.waiting?.length) log.group("Tasks that do not get on", evidence.waiting);
   if (evidence.targets.length > 0) log.group("Targets that are not healthy", evidence.targets);
   for (const { container, task, lines } of evidence.logs) {
     log.group(

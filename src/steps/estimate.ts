@@ -1,5 +1,12 @@
-import { estimateText, leastHealth, leastTime } from "../deployment/estimate.ts";
+import {
+  bakeSeconds,
+  estimateText,
+  leastHealth,
+  leastStagedTime,
+  leastTime,
+} from "../deployment/estimate.ts";
 import type { Service } from "../deployment/observed.ts";
+import { hasStages } from "../deployment/stages.ts";
 import { balancersOf } from "../deployment/target-health.ts";
 import type { Ports } from "../ports.ts";
 import { Refusal } from "../refusal.ts";
@@ -32,21 +39,26 @@ async function estimated({ target }: Begun, timeout: number, ports: Ports): Prom
     const ecs = await ports.ecs();
     const service = await ecs.describeService(target.cluster, target.service);
     const definition = await ecs.describeTaskDefinition(target.taskDefinition);
-    if (!service || !definition || !rolls(service)) return;
-    const health = leastHealth(definition.document, balancersOf(service).length > 0);
-    const times = { health, drain: await slowestDrain(service, ports) };
-    const percents = { ...defaultPercents, ...service.deploymentConfiguration };
-    const estimate = leastTime(service.desiredCount ?? 0, percents, times);
+    if (!service || !definition || service.desiredCount === 0) return;
+    const { deploymentConfiguration, deployments } = service;
+    const staged = hasStages(service);
+    // A first deployment has nothing to replace; ECS lets both revisions of a blue/green one run all the same.
+    if (!staged && (deployments.length < 2 || service.schedulingStrategy === "DAEMON")) return;
+    const times = {
+      health: leastHealth(definition.document, balancersOf(service).length > 0),
+      drain: deployments.length < 2 ? 0 : await slowestDrain(service, ports),
+      bake: staged ? bakeSeconds(deploymentConfiguration) : 0,
+    };
+    const percents = { ...defaultPercents, ...deploymentConfiguration };
+    const estimate = staged ? leastStagedTime(times) : leastTime(service.desiredCount ?? 0, percents, times);
     if (!estimate || estimate.seconds === 0) return;
-    ports.log.line(`${target.service}: the roll takes ${estimateText(estimate, times)}`);
+    const what = staged ? "the deployment" : "the roll";
+    ports.log.line(`${target.service}: ${what} takes ${estimateText(estimate, times)}`);
     if (estimate.seconds * 1000 <= timeout) return;
     ports.log.warning({
-      message: `The timeout of ${timeout / 1000} s is shorter than this roll can be: ${estimateText(estimate, times)}.`,
+      message: `The timeout of ${timeout / 1000} s is shorter than ${staged ? "this deployment" : "this roll"} can be: ${estimateText(estimate, times)}.`,
       where: { input: "timeout" },
-      hint:
-        estimate.dominatedBy === "drain"
-          ? "Give it more time, or lower the target group's deregistration_delay.timeout_seconds to what your longest request takes."
-          : "Give it more time, or let ECS replace more tasks at once (minimumHealthyPercent, maximumPercent).",
+      hint: hints[estimate.dominatedBy],
     });
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
@@ -54,11 +66,12 @@ async function estimated({ target }: Begun, timeout: number, ports: Ports): Prom
   }
 }
 
-/** Blue/green and its kin take their times from their own settings; a first deployment replaces nothing. */
-function rolls({ deploymentConfiguration, deployments, schedulingStrategy = "REPLICA" }: Service): boolean {
-  const strategy = deploymentConfiguration?.strategy ?? "ROLLING";
-  return strategy === "ROLLING" && schedulingStrategy === "REPLICA" && deployments.length > 1;
-}
+const hints = {
+  drain:
+    "Give it more time, or lower the target group's deregistration_delay.timeout_seconds to what your longest request takes.",
+  health: "Give it more time, or let ECS replace more tasks at once (minimumHealthyPercent, maximumPercent).",
+  bake: "Give it more time, or shorten the service's bake times (bakeTimeInMinutes, or those of its steps).",
+};
 
 async function slowestDrain(service: Service, ports: Ports): Promise<number> {
   const balancers = balancersOf(service);

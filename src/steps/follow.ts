@@ -1,20 +1,21 @@
 import { type Evidence, evidence } from "../deployment/evidence.ts";
-import { type Cause, judge, type Verdict } from "../deployment/judge.ts";
+import { judge } from "../deployment/judge.ts";
 import { judgeTasks } from "../deployment/judge-tasks.ts";
 import { type Moment, withMoment } from "../deployment/movement.ts";
-import type { Service, Snapshot, Task, WaitTarget } from "../deployment/observed.ts";
+import type { Service, ServiceDeployment, Snapshot, Task, WaitTarget } from "../deployment/observed.ts";
 import type { Outcome } from "../deployment/outcome.ts";
 import { isNearEnd } from "../deployment/poll.ts";
-import { progressKey } from "../deployment/stages.ts";
+import { isToWait, progressKey } from "../deployment/stages.ts";
 import { type TaskFailure, taskFailures } from "../deployment/task-failure.ts";
 import { createTaskHistory } from "../deployment/task-history.ts";
+import type { Cause, Verdict } from "../deployment/verdict.ts";
 import type { Ecs, Ports } from "../ports.ts";
 import { Refusal } from "../refusal.ts";
 import { announcer } from "./announce.ts";
 import { inTime } from "./in-time.ts";
 import { lastWords } from "./last-words.ts";
 import { observer } from "./observe.ts";
-import { unhealthyTargets } from "./targets.ts";
+import { standStill } from "./stand-still.ts";
 
 export type Over = Extract<Verdict, { over: true }>;
 
@@ -71,6 +72,8 @@ interface Context {
 
 /** Milliseconds that an ending waits for its evidence. */
 const patience = 15_000;
+/** Milliseconds without anything that moves after which the tasks are looked at; again after so many; and how long. */
+const still = { after: 20_000, every: 120_000, patience: 5000 };
 
 export function follow(
   target: WaitTarget,
@@ -79,12 +82,16 @@ export function follow(
 ): Follower {
   const { clock, log } = ports;
   const observe = observer(ecs, target, { ports, signal });
+  const closer = standStill(ecs, target, ports);
   const announce = announcer(target, log, toldUntil);
   const history = createTaskHistory(target);
+  const told = new Set<string>();
   const start = clock.now();
   let moments: readonly Moment[] = [];
   let over: Over | undefined;
   let service: Service | undefined;
+  let record: ServiceDeployment | undefined;
+  let stillAt = Number.NEGATIVE_INFINITY;
   let stopped: readonly Task[] = [];
   let phase = "rolling";
   let [moved, movedAt, overAt] = ["", start, start];
@@ -103,23 +110,26 @@ export function follow(
     target,
     verdict: () => over,
     async look(seen) {
-      const snapshot = await observe.look(seen);
+      const [looked, outside] = await Promise.all([observe.look(seen), seen && closer.notInService(seen)]);
+      const snapshot = { ...looked, ...(outside ? { notInService: outside } : {}) };
       // Time ran out, or the workflow was cancelled, while the look was under way.
       if (over) return;
       service = seen ?? service;
+      record = snapshot.serviceDeployment;
       stopped = snapshot.stopped ?? stopped;
       const failures = taskFailures(stopped);
       if (seen) {
         moments = withMoment(moments, Math.round((clock.now() - start) / 1000), seen);
         const key = `${moments.length} ${failures.length} ${progressKey(seen, snapshot.serviceDeployment)}`;
-        if (key !== moved) [moved, movedAt] = [key, clock.now()];
+        if (key !== moved || isToWait(snapshot.serviceDeployment)) [moved, movedAt] = [key, clock.now()];
       }
       const found = judgeLook(snapshot, failures);
       announce(snapshot, found, moments);
-      if (found.over) end(found);
-      else phase = found.phase;
+      if (found.over) return end(found);
+      phase = found.phase;
+      if (phase === "rolling") await lookCloser();
     },
-    near: () => service !== undefined && isNearEnd(service, target),
+    near: () => service !== undefined && isNearEnd(service, target, record),
     turnedBack: () => phase === "rolling-back",
     movedAt: () => movedAt,
     end,
@@ -133,11 +143,11 @@ export function follow(
           ? undefined
           : await inTime(explain(), clock.now() + patience, { clock, signal });
       const known = explained ? [] : taskFailures(stopped);
-      const { failures = known, logs = [], targets = [] } = asked ?? {};
+      const { failures = known, logs = [], targets = [], waiting = [] } = asked ?? {};
       return {
         outcome,
         says,
-        evidence: evidence(target, service, failures, { logs, targets }),
+        evidence: evidence(target, service, failures, { logs, targets, waiting }),
         moments,
         waited: Math.round((overAt - start) / 1000),
         ...(hint === undefined ? {} : { hint }),
@@ -149,11 +159,23 @@ export function follow(
 
   async function explain() {
     const failures = taskFailures(await stoppedTasks());
-    const [logs, targets] = await Promise.all([
+    const [logs, why] = await Promise.all([
       lastWords(target, failures, logLines, ports),
-      unhealthyTargets(service, ports),
+      closer.why(service),
     ]);
-    return { failures, logs, targets };
+    return { failures, logs, ...why };
+  }
+
+  /** Says what holds up a deployment that stands still; the counts do not tell it. */
+  async function lookCloser() {
+    const now = clock.now();
+    if (now - movedAt < still.after || now - stillAt < still.every) return;
+    stillAt = now;
+    const found = await inTime(closer.why(service), now + still.patience, { clock, signal });
+    for (const text of [...(found?.waiting ?? []), ...(found?.targets ?? [])]) {
+      if (!told.has(text)) log.line(text);
+      told.add(text);
+    }
   }
 
   /** Evidence is worth a call, but no ending changes because it cannot be had. */

@@ -1,5 +1,5 @@
 import type { Service, ServiceDeployment, Snapshot, Task, WaitTarget } from "../deployment/observed.ts";
-import { isNearEnd, liveTasks, rolloutKey, stopsKey } from "../deployment/poll.ts";
+import { failedTasks, isNearEnd, liveTasks, rolloutKey, startsAgain, stopsKey } from "../deployment/poll.ts";
 import { hasStages } from "../deployment/stages.ts";
 import type { Ecs, Ports } from "../ports.ts";
 import { Refusal } from "../refusal.ts";
@@ -25,6 +25,10 @@ interface Context {
 
 /** Every how many looks the record and the tasks are asked for though nothing says that they changed. */
 const [recordEvery, tasksEvery] = [24, 20];
+/** The same for the record of a deployment with stages, which the service does not show; and after events of any kind. */
+const [stagesEvery, tasksAfterEvents] = [4, 8];
+/** Looks in which ECS may not have made the record yet. */
+const recordComes = 8;
 /** Looks without asking for something that was throttled or got lost. */
 const pause = 8;
 /** Milliseconds that a look waits for what it could do without. */
@@ -33,12 +37,13 @@ const patience = 5000;
 export function observer(ecs: Ecs, target: WaitTarget, { ports, signal }: Context): Observer {
   const { cluster, service: name, deploymentId } = target;
   const { clock, log } = ports;
-  let [looks, missing, live] = [0, 0, 0];
+  let [looks, missing, live, failures, failed, askedTasks] = [0, 0, 0, 0, 0, 0];
   let record: ServiceDeployment | undefined;
   let tasks: readonly Task[] = [];
-  let [rollout, stops] = ["", ""];
+  let [rollout, stops, news] = ["", "", ""];
   // Scaling alone makes no deployment, so there is nothing to ask for.
   const asks = { record: deploymentId !== undefined, tasks: deploymentId !== undefined };
+  let newest = "";
   const resumeAt = { record: 0, tasks: 0 };
   const underway = new Set<string>();
 
@@ -51,6 +56,8 @@ export function observer(ecs: Ecs, target: WaitTarget, { ports, signal }: Contex
       return;
     }
     asks[what] = false;
+    // What it said last gets old.
+    if (what === "record") record = undefined;
     log.notice({ ...without[what], message: `${without[what].message} ${error.message}` });
   };
   /** Something that helps and is not needed. What does not come back must not keep the look, or another service's. */
@@ -77,6 +84,7 @@ export function observer(ecs: Ecs, target: WaitTarget, { ports, signal }: Contex
     );
   const askTasks = () =>
     optional("tasks", async () => {
+      [askedTasks, news] = [looks, newest];
       tasks = await ecs.stoppedTasks(cluster, name, tasks);
     });
   const ours = () => tasks.filter(({ startedBy }) => startedBy === deploymentId);
@@ -88,20 +96,30 @@ export function observer(ecs: Ecs, target: WaitTarget, { ports, signal }: Contex
       if (service) {
         const [newRollout, newStops] = [rolloutKey(service), stopsKey(service, target)];
         const newLive = liveTasks(service, target);
+        const newFailures = failedTasks(service, target);
+        newest = service.events[0]?.id ?? "";
+        failed = isFailed(service, target) ? failed + 1 : 0;
         // Where the service itself does not say that it is complete, the record may.
         const silent = service.deployments.every(({ rolloutState }) => rolloutState === undefined);
-        const turned = newRollout !== rollout || missing > 0 || hasStages(service);
-        const worth = first || turned || !record || (silent && isNearEnd(service, target));
-        const stopped = first || newStops !== stops || newLive < live;
+        const near = (silent || hasStages(service)) && isNearEnd(service, target, record);
+        const turned = newRollout !== rollout || newFailures !== failures || missing > 0 || failed > 0;
+        const passing = /_REQUESTED$/.test(record?.status ?? "");
+        const staged = hasStages(service) && looks % stagesEvery === 0;
+        const awaited = !record && looks <= recordComes;
+        const worth = first || turned || passing || staged || awaited || near;
+        const due = startsAgain(service, target) || looks - askedTasks >= tasksAfterEvents;
+        const told = news !== newest && due;
+        const stopped = first || newStops !== stops || newLive < live || told;
         await Promise.all([
           looks > resumeAt.record && (worth || looks % recordEvery === 0) && askRecord(),
           looks > resumeAt.tasks && (stopped || looks % tasksEvery === 0) && askTasks(),
         ]);
-        [rollout, stops, live] = [newRollout, newStops, newLive];
+        [rollout, stops, live, failures] = [newRollout, newStops, newLive, newFailures];
       }
       return {
         missing,
         stopped: ours(),
+        ...(failed > 0 ? { failed } : {}),
         ...(service ? { service } : {}),
         ...(record ? { serviceDeployment: record } : {}),
       };
@@ -128,6 +146,10 @@ const without = {
     hint: "With ecs:ListTasks and ecs:DescribeTasks a deployment whose tasks cannot start ends at the first of them, with the reason.",
   },
 } as const;
+
+function isFailed({ deployments }: Service, { deploymentId }: WaitTarget): boolean {
+  return deployments.some(({ id, rolloutState }) => id === deploymentId && rolloutState === "FAILED");
+}
 
 /** Whether the answer is from after our change. */
 function shows(service: Service, { deploymentId, desiredCount }: WaitTarget): boolean {

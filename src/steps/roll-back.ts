@@ -1,6 +1,7 @@
 import { primaryOf } from "../deployment/events.ts";
-import { judge, revision, type Verdict } from "../deployment/judge.ts";
+import { judge, revision } from "../deployment/judge.ts";
 import type { Service, WaitTarget } from "../deployment/observed.ts";
+import type { Verdict } from "../deployment/verdict.ts";
 import type { Ports } from "../ports.ts";
 import { Refusal } from "../refusal.ts";
 import type { WaitResult } from "./follow.ts";

@@ -1,25 +1,28 @@
 import type { Service } from "../deployment/observed.ts";
-import { balancersOf, unhealthyLines } from "../deployment/target-health.ts";
+import { balancersOf, type TargetHealth } from "../deployment/target-health.ts";
 import type { Ports } from "../ports.ts";
 import { Refusal } from "../refusal.ts";
 
 /**
- * The targets that a service's load balancers do not find healthy, a line each; a notice where they cannot be asked. No
- * ending changes because of it.
+ * What the service's load balancers say of their targets; a notice, once, where they cannot be asked. No ending changes
+ * because of it.
  */
-export async function unhealthyTargets(service: Service | undefined, ports: Ports): Promise<string[]> {
-  const balancers = service ? balancersOf(service) : [];
-  if (balancers.length === 0) return [];
-  try {
-    const port = await ports.loadBalancers();
-    const targets = await Promise.all(balancers.map((balancer) => port.targetHealth(balancer)));
-    return unhealthyLines(targets.flat());
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    ports.log.notice({
-      message: `What the load balancer says of its targets cannot be shown: ${error.message}`,
-      hint: "With elasticloadbalancing:DescribeTargetHealth (a classic load balancer: DescribeInstanceHealth) the reason of each unhealthy target stands here.",
-    });
-    return [];
-  }
+export function targetsOf(ports: Ports): (service: Service | undefined) => Promise<TargetHealth[]> {
+  let refused = false;
+  return async (service) => {
+    const balancers = service ? balancersOf(service) : [];
+    if (balancers.length === 0 || refused) return [];
+    try {
+      const port = await ports.loadBalancers();
+      return (await Promise.all(balancers.map((balancer) => port.targetHealth(balancer)))).flat();
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      refused = error.kind === "denied" || error.kind === "refused";
+      ports.log.notice({
+        message: `What the load balancer says of its targets cannot be shown: ${error.message}`,
+        hint: "With elasticloadbalancing:DescribeTargetHealth (a classic load balancer: DescribeInstanceHealth) the reason of each unhealthy target stands here.",
+      });
+      return [];
+    }
+  };
 }

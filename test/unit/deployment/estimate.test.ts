@@ -1,5 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { estimateText, leastHealth, leastTime } from "../../../src/deployment/estimate.ts";
+import {
+  bakeSeconds,
+  estimateText,
+  leastHealth,
+  leastStagedTime,
+  leastTime,
+} from "../../../src/deployment/estimate.ts";
 
 describe("the least time of a roll", () => {
   test.each([
@@ -35,6 +41,27 @@ describe("the least time of a roll", () => {
     const estimate = leastTime(2, { minimumHealthyPercent: 50, maximumPercent: 100 }, times);
     expect(estimate && estimateText(estimate, times)).toBe(
       "at least 620 s (2 rounds; most of it the load balancer's deregistration delay of 300 s)",
+    );
+  });
+});
+
+describe("the least time of a deployment with stages", () => {
+  test.each([
+    ["blue/green", { strategy: "BLUE_GREEN", bakeTimeInMinutes: 5 }, 300],
+    ["canary with ECS's default", { strategy: "CANARY", bakeTimeInMinutes: 1 }, 660],
+    ["canary", { strategy: "CANARY", canaryConfiguration: { canaryBakeTimeInMinutes: 2 } }, 120],
+    ["linear with ECS's defaults: nine steps before the last", { strategy: "LINEAR" }, 3240],
+    [
+      "linear",
+      { strategy: "LINEAR", linearConfiguration: { stepPercent: 40, stepBakeTimeInMinutes: 1 } },
+      120,
+    ],
+  ])("%s", (_, configuration, seconds) => expect(bakeSeconds(configuration)).toBe(seconds));
+
+  test("both revisions bake between the new one's health and the old one's drain", () => {
+    const times = { health: 30, drain: 60, bake: 300 };
+    expect(estimateText(leastStagedTime(times), times)).toBe(
+      "at least 390 s (1 round; most of it the 300 s in which both revisions run)",
     );
   });
 });

@@ -60,6 +60,11 @@ const rollsBack = (of: Service): Service => ({
   deploymentConfiguration: { deploymentCircuitBreaker: { enable: true, rollback: true } },
 });
 
+const bluegreen = (of: Service): Service => ({
+  ...of,
+  deploymentConfiguration: { strategy: "BLUE_GREEN", bakeTimeInMinutes: 5 },
+});
+
 const { rolloutState: _, ...oursClassic } = ours;
 const steady = "(service web-service) has reached a steady state.";
 const stuckEvent =
@@ -166,6 +171,26 @@ const cases: [name: string, snapshot: Snapshot, ending: string][] = [
     "failed",
   ],
   [
+    "FAILED for several looks: its alarm's own flag says that ECS does not go back",
+    look(rollsBack(service([{ ...ours, rolloutState: "FAILED" }, old])), { failed: 4 }),
+    "failed",
+  ],
+  [
+    "blue/green: all runs, and its record still bakes",
+    look(bluegreen(service([{ ...done, rolloutState: "COMPLETED" }])), record("IN_PROGRESS")),
+    "going",
+  ],
+  [
+    "blue/green: complete, and no record to be had",
+    look(bluegreen(service([{ ...done, rolloutState: "COMPLETED" }]))),
+    "succeeded",
+  ],
+  [
+    "blue/green without a rollout state: its record is the word",
+    look(bluegreen(service([oursClassic])), record("SUCCESSFUL")),
+    "succeeded",
+  ],
+  [
     "back on the old one, ours still draining",
     look(
       service([
@@ -218,6 +243,13 @@ const cases: [name: string, snapshot: Snapshot, ending: string][] = [
     "classic load balancer: steady after us",
     look(service([{ ...oursClassic, runningCount: 2 }], [[250, steady]])),
     "succeeded",
+  ],
+  [
+    "classic load balancer: steady, but an instance of ours is out of service",
+    look(service([{ ...oursClassic, runningCount: 2 }], [[250, steady]]), {
+      notInService: ["front: i-1 (task a of web:2) is OutOfService"],
+    }),
+    "going",
   ],
   [
     "classic load balancer: steady, but the old one is not gone",

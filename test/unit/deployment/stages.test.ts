@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { recordLines } from "../../../src/deployment/stages.ts";
+import { isToWait, recordLines } from "../../../src/deployment/stages.ts";
 
 const time = (seconds: number) => `t${seconds}`;
 const record = { serviceDeploymentArn: "arn:record" };
@@ -42,4 +42,19 @@ test.each([
   ],
 ])("%s", (_, more, lines) => {
   expect(recordLines({ ...record, ...more }, time)).toEqual(lines);
+});
+
+test.each([
+  ["a roll", {}, false],
+  ["coming up", { lifecycleStage: "SCALE_UP" }, false],
+  ["baking", { lifecycleStage: "BAKE_TIME" }, true],
+  ["between two steps of the traffic", { lifecycleStage: "PRODUCTION_TRAFFIC_SHIFT" }, true],
+  [
+    "a hook that awaits somebody",
+    { lifecycleStage: "POST_SCALE_UP", lifecycleHookDetails: [{ status: "AWAITING_ACTION" }] },
+    true,
+  ],
+  ["going back", { status: "ROLLBACK_IN_PROGRESS", lifecycleStage: "BAKE_TIME" }, false],
+])("whether nothing is to move: %s", (_, more, expected) => {
+  expect(isToWait({ ...record, status: "IN_PROGRESS", ...more })).toBe(expected);
 });
