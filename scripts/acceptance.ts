@@ -11,6 +11,7 @@ import { awsCli } from "./acceptance/aws-cli.ts";
 import { buildAndPush } from "./acceptance/build-and-push.ts";
 import { startBuildEngine } from "./acceptance/build-engine.ts";
 import { buildTools } from "./acceptance/build-tools.ts";
+import { docs } from "./acceptance/docs.ts";
 import { ecsDeploy, quick } from "./acceptance/ecs-deploy.ts";
 import { deployTools, pythonTools, zizmorPackage } from "./acceptance/python-tools.ts";
 import { createReport } from "./acceptance/report.ts";
@@ -63,6 +64,7 @@ const suites = [
   // Slow enough for a waiter to see a roll on its way, fast enough not to wait for it long.
   pythonSuite("aws-cli", { scale: 20 }, awsCli),
   pythonSuite("ecs-deploy", quick, ecsDeploy),
+  pythonSuite("docs", quick, docs),
   suite(
     "act",
     () => actProgram(cache),
