@@ -39,7 +39,7 @@ function services(client: sdk.ECSClient): Pick<RemovableServices, OfServices> {
     },
     async scaleToZero(cluster, service) {
       const request = new sdk.UpdateServiceCommand({ cluster, service, desiredCount: 0 });
-      await allowed("UpdateService", client.send(request));
+      await unlessGone(allowed("UpdateService", client.send(request)));
     },
     async deleteService(cluster, service, force) {
       const request = new sdk.DeleteServiceCommand({ cluster, service, ...(force ? { force } : {}) });

@@ -3,7 +3,7 @@ import type { Ports } from "../ports.ts";
 import { nameOf } from "../preview/names.ts";
 import { commandFor, type FoundPreview, type PartKind, title } from "../preview/parts.ts";
 import { isSamePreview, taggedPreview } from "../preview/tags.ts";
-import { Refusal } from "../refusal.ts";
+import { deleteTargetGroup } from "./delete-target-group.ts";
 
 /** What became of a preview's parts, each by kind and name. */
 export interface Removal {
@@ -52,7 +52,7 @@ export async function removePreview(preview: FoundPreview, context: Context): Pr
   await each("listener rule", (arn) => routes.deleteRule(arn));
   const name = nameOf(preview);
   if (await isThere(preview, ports)) await attempt("service", name, () => deleteService(preview, context));
-  await each("target group", (arn) => deleteTargetGroup(arn, ports));
+  await each("target group", (arn) => deleteTargetGroup(arn, routes, ports.clock));
   await each("task definition family", (family) => services.deleteRevisions(family));
   return { deleted, remaining };
 }
@@ -85,20 +85,6 @@ async function deleteService(preview: FoundPreview, { ports, signal, timeout }: 
       });
     }
     await ports.clock.sleep(Math.min(left, pause), signal);
-  }
-}
-
-/** A rule that was deleted a moment ago may still count for the load balancer. */
-async function deleteTargetGroup(arn: string, { preview, clock }: Ports): Promise<void> {
-  const routes = await preview.routes();
-  for (let attempt = 1; ; attempt++) {
-    try {
-      return await routes.deleteTargetGroup(arn);
-    } catch (error) {
-      const inUse = error instanceof Refusal && error.code.startsWith("ResourceInUse");
-      if (!inUse || attempt === 6) throw error;
-      await clock.sleep(1000 * attempt);
-    }
   }
 }
 

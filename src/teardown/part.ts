@@ -26,6 +26,8 @@ export interface Kept {
   readonly what: string;
   /** A sentence. */
   readonly why: string;
+  /** It was asked for that it stays. */
+  readonly asked?: true;
 }
 
 /** Something that was to go, and is still there. */

@@ -26,7 +26,7 @@ export function revisionsToGo(
     ];
     const what = `task definition ${revision.family}:${revision.revision}`;
     if (users.length > 0) kept.push({ what, why: `In use by ${listed(users)}.` });
-    else if (newest.includes(revision)) kept.push({ what, why: newestWords(keep) });
+    else if (newest.includes(revision)) kept.push({ what, why: newestWords(keep), asked: true });
     else go.push(revision);
   }
   return { go: go.toReversed(), kept };

@@ -88,6 +88,7 @@ describe("a service goes in ECS's order", () => {
   test("one that is still there keeps those after it", async () => {
     const on = await stage(fast);
     await running(on);
+    await ask(on.emulator, "logs", "CreateLogGroup", { logGroupName: "/ecs/web" });
     on.emulator.call("CreateService", {
       ...serviceDefinition(0),
       serviceName: "redis",
@@ -106,6 +107,11 @@ describe("a service goes in ECS's order", () => {
         what: "service default/redis",
         why: "It comes after service default/web, which is still there.",
         command: "aws ecs delete-service --force --cluster default --service redis",
+      },
+      {
+        what: "log group /ecs/web",
+        why: "A service that may need it is still there.",
+        command: "aws logs delete-log-group --log-group-name /ecs/web",
       },
     ]);
     expect(statuses(on)).toEqual({ web: "ACTIVE", redis: "ACTIVE" });
