@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { EcrState } from "../emulator/ecr/state.ts";
+import type { Emulator } from "../emulator/api.ts";
 import type { Service, State, Task } from "../emulator/ecs/state.ts";
 import type { Json } from "../src/json.ts";
 import { canonical } from "../src/task-definition/canonical.ts";
@@ -36,9 +36,16 @@ export interface FinalState {
   readonly repositories: readonly string[];
   /** `repository:tag` to digest. */
   readonly imageTags: Readonly<Record<string, string>>;
+  /** What stands beside services: scalable targets and log groups, by name. */
+  readonly beside?: readonly string[];
 }
 
-export function finalState(state: State, ecr: EcrState): FinalState {
+export function finalState({
+  state,
+  ecr,
+  autoScaling,
+  logs,
+}: Pick<Emulator, "state" | "ecr" | "autoScaling" | "logs">): FinalState {
   const tasks = [...state.tasks.values()];
   const oneOff = tasks.filter(({ group }) => !group.startsWith("service:"));
   return {
@@ -62,6 +69,7 @@ export function finalState(state: State, ecr: EcrState): FinalState {
         )
         .toSorted(),
     ),
+    beside: [...autoScaling.targets.keys(), ...logs.groups.keys()],
   };
 }
 

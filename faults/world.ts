@@ -54,7 +54,7 @@ export async function createWorld(scenario: FaultScenario): Promise<World> {
     clock: { scale: ecsSpeed },
     scenario: { instances: [{}, {}], ...scenario.endpoint },
   });
-  const state = () => finalState(emulator.state, emulator.ecr);
+  const state = () => finalState(emulator);
   const environment = (attempt: number) => ({
     ...emulator.environment,
     AWS_SECRET_ACCESS_KEY: planted.key,

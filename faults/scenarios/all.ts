@@ -4,6 +4,7 @@ import { deploy } from "./deploy.ts";
 import { registerAndDeploy } from "./register-and-deploy.ts";
 import { renderTaskDef } from "./render-task-def.ts";
 import { runTask } from "./run-task.ts";
+import { teardownService } from "./teardown-service.ts";
 import { waitStable } from "./wait-stable.ts";
 
 /** Every action, in what it is used for. */
@@ -13,5 +14,6 @@ export const scenarios: readonly FaultScenario[] = [
   ...registerAndDeploy,
   ...runTask,
   ...waitStable,
+  ...teardownService,
   ...deploy,
 ];

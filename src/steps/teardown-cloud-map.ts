@@ -5,6 +5,7 @@ import type { CloudMap, DiscoveryService } from "../teardown/ports.ts";
 import { registrations } from "../teardown/registrations.ts";
 import { stays } from "../teardown/wanted.ts";
 import { oneByOne, type Taking, type TakingContext } from "./teardown-taking.ts";
+import { NotGone } from "./teardown-tally.ts";
 
 /** Milliseconds between two looks, and how many there are: Cloud Map takes seconds. */
 const pause = 1000;
@@ -62,7 +63,11 @@ async function deregister(
         message: `Cloud Map could not deregister ${name}: ${reason ?? "it does not say why"}.`,
       });
     await ports.clock.sleep(pause, signal);
-    if (signal.aborted) break;
+    if (signal.aborted)
+      throw new NotGone(
+        "cancelled",
+        `Cancelled while Cloud Map was deregistering ${name} (operation ${id}).`,
+      );
   }
   throw new Failure({ message: `Cloud Map is still deregistering ${name} (operation ${id}).` });
 }

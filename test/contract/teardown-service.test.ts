@@ -187,7 +187,7 @@ describe("ECS's refusals are understood", () => {
 
 describe("whatever state a service is in", () => {
   test("DRAINING: it is waited for", async () => {
-    const on = await deaf(150);
+    const on = await deaf(600);
     on.emulator.call("DeleteService", { service: "web", force: true });
     const result = await on.run("teardown-service", { service: "web" });
     expect(result.outputs["outcome"], result.stdout).toBe("succeeded");
