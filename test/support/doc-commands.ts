@@ -29,6 +29,7 @@ const table: readonly [beginning: string, by: RunBy][] = [
     { nobody: "needs Docker's engine; build-and-push logs in the same way, in the acceptance tests" },
   ],
   ["aws ecs ", "acceptance"],
+  ["act ", { nobody: "needs act; `npm run acceptance -- act` runs the examples in the same way" }],
   ["git clone ", { nobody: "is how the reader came by this" }],
   ["git ", ofMaintainers],
   ["gh ", ofMaintainers],
