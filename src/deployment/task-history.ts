@@ -1,5 +1,5 @@
 import type { TaskHistory } from "./judge-tasks.ts";
-import type { Service, WaitTarget } from "./observed.ts";
+import type { Deployment, Service, WaitTarget } from "./observed.ts";
 import type { TaskFailure } from "./task-failure.ts";
 
 /**
@@ -21,7 +21,10 @@ export function createTaskHistory({ deploymentId }: WaitTarget): TaskHistory & {
       return overcome;
     },
     add({ deployments }, failures) {
-      const running = deployments.find(({ id }) => id === deploymentId)?.runningCount ?? 0;
+      // Where only the count changes, the tasks are those of the deployment that is there.
+      const own = ({ id, status }: Deployment) =>
+        deploymentId === undefined ? status === "PRIMARY" : id === deploymentId;
+      const running = deployments.find(own)?.runningCount ?? 0;
       // What failed before the first look may as well have failed after those ran that it shows.
       if (most !== undefined && running > most) overcome = new Set(failures.map(({ task }) => task.taskArn));
       most = Math.max(most ?? 0, running);

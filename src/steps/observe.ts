@@ -1,3 +1,4 @@
+import { primaryOf } from "../deployment/events.ts";
 import type { Service, ServiceDeployment, Snapshot, Task, WaitTarget } from "../deployment/observed.ts";
 import { failedTasks, isNearEnd, liveTasks, rolloutKey, startsAgain, stopsKey } from "../deployment/poll.ts";
 import { hasStages } from "../deployment/stages.ts";
@@ -41,8 +42,9 @@ export function observer(ecs: Ecs, target: WaitTarget, { ports, signal }: Contex
   let record: ServiceDeployment | undefined;
   let tasks: readonly Task[] = [];
   let [rollout, stops, news] = ["", "", ""];
-  // Scaling alone makes no deployment, so there is nothing to ask for.
-  const asks = { record: deploymentId !== undefined, tasks: deploymentId !== undefined };
+  // Scaling alone makes no deployment: the tasks are those of the one that is there.
+  const asks = { record: deploymentId !== undefined, tasks: true };
+  let owner = deploymentId;
   let newest = "";
   const resumeAt = { record: 0, tasks: 0 };
   const underway = new Set<string>();
@@ -87,27 +89,34 @@ export function observer(ecs: Ecs, target: WaitTarget, { ports, signal }: Contex
       [askedTasks, news] = [looks, newest];
       tasks = await ecs.stoppedTasks(cluster, name, tasks);
     });
-  const ours = () => tasks.filter(({ startedBy }) => startedBy === deploymentId);
+  const ours = () =>
+    tasks.filter(
+      ({ startedBy, stoppedAt = 0 }) =>
+        startedBy === owner && (deploymentId !== undefined || stoppedAt >= target.createdAt),
+    );
 
   return {
     async look(service) {
       const first = looks++ === 0;
       missing = service && shows(service, target) ? 0 : missing + 1;
       if (service) {
-        const [newRollout, newStops] = [rolloutKey(service), stopsKey(service, target)];
-        const newLive = liveTasks(service, target);
-        const newFailures = failedTasks(service, target);
+        owner = deploymentId ?? primaryOf(service)?.id;
+        const own = owner === undefined ? target : { ...target, deploymentId: owner };
+        const [newRollout, newStops] = [rolloutKey(service), stopsKey(service, own)];
+        const newLive = liveTasks(service, own);
+        const newFailures = failedTasks(service, own);
         newest = service.events[0]?.id ?? "";
         failed = isFailed(service, target) ? failed + 1 : 0;
         // Where the service itself does not say that it is complete, the record may.
         const silent = service.deployments.every(({ rolloutState }) => rolloutState === undefined);
         const near = (silent || hasStages(service)) && isNearEnd(service, target, record);
-        const turned = newRollout !== rollout || newFailures !== failures || missing > 0 || failed > 0;
+        const turned =
+          newRollout !== rollout || newFailures !== failures || missing > 0 || (failed > 0 && failed < pause);
         const passing = /_REQUESTED$/.test(record?.status ?? "");
         const staged = hasStages(service) && looks % stagesEvery === 0;
         const awaited = !record && looks <= recordComes;
         const worth = first || turned || passing || staged || awaited || near;
-        const due = startsAgain(service, target) || looks - askedTasks >= tasksAfterEvents;
+        const due = startsAgain(service, own) || looks - askedTasks >= tasksAfterEvents;
         const told = news !== newest && due;
         const stopped = first || newStops !== stops || newLive < live || told;
         await Promise.all([

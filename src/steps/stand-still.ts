@@ -1,3 +1,4 @@
+import { primaryOf } from "../deployment/events.ts";
 import { saysDone } from "../deployment/judge.ts";
 import type { Service, WaitTarget } from "../deployment/observed.ts";
 import { stillLines } from "../deployment/still-tasks.ts";
@@ -26,7 +27,10 @@ export function standStill(ecs: Ecs, target: WaitTarget, ports: Ports): StandSti
   return {
     async why(service) {
       const [{ tasks, places }, targets] = await Promise.all([locate(), ask(service)]);
-      return { waiting: stillLines(target, tasks), targets: unhealthyLines(targets, places) };
+      // Scaling alone makes no deployment: the tasks are those of the one that is there.
+      const deploymentId = target.deploymentId ?? (service && primaryOf(service)?.id);
+      const own = deploymentId === undefined ? target : { ...target, deploymentId };
+      return { waiting: stillLines(own, tasks), targets: unhealthyLines(targets, places) };
     },
     async notInService(service) {
       const classic = balancersOf(service).some((balancer) => "loadBalancerName" in balancer);

@@ -84,6 +84,24 @@ test("a plain roll succeeds, and one to a count of 0 as well", async () => {
   expect(empty.outputs["outcome"], empty.stdout).toBe("succeeded");
 });
 
+test("more tasks of the same revision that cannot start any more: failed, though it is no deployment", async () => {
+  const images: Record<string, ImageBehaviour> = {};
+  const on = await stage({ scenario: { images }, clock: { scale: 100 } });
+  await rolled(on, { service: serviceDefinition(1, 0) });
+  images["web:2"] = { pullError: "CannotPullContainerError: manifest unknown" };
+  const result = await on.run("register-and-deploy", {
+    service: "web",
+    "desired-count": "2",
+    "wait-for-service-stability": "true",
+    timeout: "60s",
+    // There is nothing to go back to but the count.
+    "on-failure": "rollback",
+  });
+  expect(result.outputs["outcome"], result.stdout).toBe("failed");
+  expect(error(result)).toMatch(/\d tasks of web:2 failed\. The image does not exist in its repository\./);
+  expect(error(result)).toContain("There is nothing to go back to");
+});
+
 test("50/100 with one task: refused before it starts, and ended as soon as ECS says that it cannot move", async () => {
   const on = await stage({ clock: { scale: 100 } });
   const refused = await rolled(on, { service: serviceDefinition(1) });
