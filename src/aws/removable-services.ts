@@ -27,6 +27,9 @@ function services(client: sdk.ECSClient): Pick<RemovableServices, OfServices> {
     const missing = failures.filter(({ reason }) => reason === "MISSING").length;
     if (found.length + missing < names.length)
       throw unexpectedAnswer("ecs:DescribeServices", "neither a service nor a word that it is missing");
+    // What is deleted has to be what was asked for.
+    if (found.some(({ serviceName = "", clusterArn }) => !names.includes(serviceName) || !text(clusterArn)))
+      throw unexpectedAnswer("ecs:DescribeServices", "a service that is not the one");
     return found.map(stateOf);
   };
   return {

@@ -1,6 +1,8 @@
 import { ECSClient, ECSServiceException } from "@aws-sdk/client-ecs";
 import { expect, onTestFinished } from "vitest";
 import type { Emulator, EmulatorOptions } from "../../emulator/api.ts";
+import { autoScalingModel } from "../../emulator/auto-scaling/endpoint.ts";
+import { cloudMapModel } from "../../emulator/cloud-map/endpoint.ts";
 import { ecrModel } from "../../emulator/ecr/requests.ts";
 import { elbModel } from "../../emulator/elb/requests.ts";
 import { elbv2Model } from "../../emulator/elbv2/requests.ts";
@@ -46,7 +48,13 @@ export function clientOf(emulator: Pick<Emulator, "url">, region = "us-east-1"):
 
 /** Two APIs behind one name, by their version. */
 const balancing: Readonly<Record<string, Model>> = { "2015-12-01": elbv2Model, "2012-06-01": elbModel };
-const models: Readonly<Record<string, Model>> = { ecs: operationShape, ecr: ecrModel, logs: logsModel };
+const models: Readonly<Record<string, Model>> = {
+  ecs: operationShape,
+  ecr: ecrModel,
+  logs: logsModel,
+  "application-autoscaling": autoScalingModel,
+  servicediscovery: cloudMapModel,
+};
 
 /** What the answers so far say against the SDK's model. */
 export function nonconforming(emulator: Emulator): string[] {

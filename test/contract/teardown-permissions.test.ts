@@ -1,10 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { autoScalingModel } from "../../emulator/auto-scaling/endpoint.ts";
-import { cloudMapModel } from "../../emulator/cloud-map/endpoint.ts";
-import { conformsTo } from "../../emulator/model-check.ts";
 import type { Stage } from "../support/endpoint.ts";
 import { changes, errors, hurried, parsed } from "../support/teardown-scene.ts";
 import { wholeInputs, wholeScene } from "../support/teardown-whole.ts";
+import { nonconforming } from "./endpoint-fixture.ts";
 
 /** What is left of the scene, by name. */
 function left({ emulator }: Stage): string[] {
@@ -85,13 +83,7 @@ describe("the whole of it", () => {
       .map(({ operation }) => operation)
       .filter((operation) => operation !== "GetTaskProtection");
     expect([...new Set(made)].toSorted()).toEqual([...looks, ...deletions].toSorted());
-    const models = { "application-autoscaling": autoScalingModel, servicediscovery: cloudMapModel };
-    const wrong = Object.entries(models).flatMap(([name, model]) =>
-      on.emulator.requests
-        .filter(({ service, status }) => service === name && status === 200)
-        .flatMap(({ operation, answer }) => conformsTo(operation, answer, model)),
-    );
-    expect(wrong).toEqual([]);
+    expect(nonconforming(on.emulator)).toEqual([]);
     const again = await on.run("teardown-service", wholeInputs, hurried);
     expect(again.outputs["outcome"], again.stdout).toBe("not-needed");
   });
