@@ -1,4 +1,4 @@
-import { breakerOf, threshold } from "../scheduler/breaker.ts";
+import { type Breaker, breakerOf, threshold } from "../scheduler/breaker.ts";
 import { revision } from "./judge.ts";
 import type { Service, WaitTarget } from "./observed.ts";
 import type { TaskFailure } from "./task-failure.ts";
@@ -10,7 +10,7 @@ import type { Verdict } from "./verdict.ts";
  * first, and what its breaker never counts (processes that end after their task was RUNNING) still comes to an end.
  */
 export function defaultFailAfter(service: Service): number {
-  const breaker = breakerOf({ ...service.deploymentConfiguration });
+  const breaker = ownBreaker(service);
   return threshold(breaker, service.desiredCount ?? 1) * (breaker.enable ? 2 : 1);
 }
 
@@ -51,12 +51,17 @@ export function judgeTasks(
   return failed(`${tasks} of ${ours} failed.${because} ${goesOn(service)}`);
 }
 
+function ownBreaker({ deploymentConfiguration }: Service): Breaker {
+  const { deploymentCircuitBreaker } = deploymentConfiguration ?? {};
+  return breakerOf(deploymentCircuitBreaker ? { deploymentCircuitBreaker } : {});
+}
+
 function failed(says: string): Verdict {
   return { over: true, outcome: "failed", says, cause: "tasks-failed" };
 }
 
 function goesOn(service: Service): string {
-  const breaker = breakerOf({ ...service.deploymentConfiguration });
+  const breaker = ownBreaker(service);
   if (!breaker.enable) return "ECS goes on trying, as the service has no circuit breaker.";
   return breaker.rollback
     ? "ECS goes on trying until its circuit breaker puts the service back."

@@ -30,7 +30,11 @@ export interface DeploymentConfiguration {
   readonly maximumPercent?: number;
   readonly strategy?: string;
   readonly deploymentCircuitBreaker?: { readonly enable?: boolean; readonly rollback?: boolean };
-  readonly alarms?: { readonly enable?: boolean; readonly rollback?: boolean };
+  readonly alarms?: {
+    readonly enable?: boolean;
+    readonly rollback?: boolean;
+    readonly alarmNames?: readonly string[];
+  };
   /** Of blue/green, linear and canary deployments. */
   readonly bakeTimeInMinutes?: number;
   readonly linearConfiguration?: { readonly stepPercent?: number; readonly stepBakeTimeInMinutes?: number };

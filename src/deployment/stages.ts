@@ -64,6 +64,17 @@ export function isToWait(record: ServiceDeployment | undefined): boolean {
   return baking.has(lifecycleStage) || lifecycleHookDetails.some((hook) => hook.status === "AWAITING_ACTION");
 }
 
+/**
+ * What a rolling deployment whose tasks all run waits for: a bake time, which ECS computes from the service's alarms.
+ * https://docs.aws.amazon.com/AmazonECS/latest/developerguide/deployment-alarm-failure.html
+ * @param isNear all of our tasks run and none of the old ones is left
+ */
+export function bakesFor({ deploymentConfiguration }: Service, isNear: boolean): string | undefined {
+  const { enable, alarmNames = [] } = deploymentConfiguration?.alarms ?? {};
+  if (!isNear || enable !== true || alarmNames.length === 0) return undefined;
+  return `all tasks run; ECS watches ${alarmNames.join(", ")} until its bake time is over`;
+}
+
 /** What else than tasks moves: how far ECS's own words on the deployments are, the stage, and the traffic. */
 export function progressKey({ deployments }: Service, record: ServiceDeployment | undefined): string {
   const { requestedTestTrafficWeight: test, requestedProductionTrafficWeight: production } =

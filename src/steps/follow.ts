@@ -5,7 +5,7 @@ import { type Moment, withMoment } from "../deployment/movement.ts";
 import type { Service, ServiceDeployment, Snapshot, Task, WaitTarget } from "../deployment/observed.ts";
 import type { Outcome } from "../deployment/outcome.ts";
 import { isNearEnd } from "../deployment/poll.ts";
-import { isToWait, progressKey } from "../deployment/stages.ts";
+import { bakesFor, isToWait, progressKey } from "../deployment/stages.ts";
 import { type TaskFailure, taskFailures } from "../deployment/task-failure.ts";
 import { createTaskHistory } from "../deployment/task-history.ts";
 import type { Cause, Verdict } from "../deployment/verdict.ts";
@@ -95,6 +95,10 @@ export function follow(
   let stopped: readonly Task[] = [];
   let phase = "rolling";
   let [moved, movedAt, overAt] = ["", start, start];
+  const tell = (text: string) => {
+    if (!told.has(text)) log.line(text);
+    told.add(text);
+  };
   const end = (verdict: Over) => {
     if (over) return;
     [over, overAt] = [verdict, clock.now()];
@@ -121,7 +125,9 @@ export function follow(
       if (seen) {
         moments = withMoment(moments, Math.round((clock.now() - start) / 1000), seen);
         const key = `${moments.length} ${failures.length} ${progressKey(seen, snapshot.serviceDeployment)}`;
-        if (key !== moved || isToWait(snapshot.serviceDeployment)) [moved, movedAt] = [key, clock.now()];
+        const bakes = bakesFor(seen, isNearEnd(seen, target, record));
+        if (bakes !== undefined) tell(bakes);
+        if (key !== moved || bakes !== undefined || isToWait(record)) [moved, movedAt] = [key, clock.now()];
       }
       const found = judgeLook(snapshot, failures);
       announce(snapshot, found, moments);
@@ -172,10 +178,7 @@ export function follow(
     if (now - movedAt < still.after || now - stillAt < still.every) return;
     stillAt = now;
     const found = await inTime(closer.why(service), now + still.patience, { clock, signal });
-    for (const text of [...(found?.waiting ?? []), ...(found?.targets ?? [])]) {
-      if (!told.has(text)) log.line(text);
-      told.add(text);
-    }
+    for (const text of [...(found?.waiting ?? []), ...(found?.targets ?? [])]) tell(text);
   }
 
   /** Evidence is worth a call, but no ending changes because it cannot be had. */

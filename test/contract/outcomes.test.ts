@@ -105,23 +105,6 @@ describe("how a deployment ends", () => {
     expect(performance.now() - start).toBeLessThan(20_000);
   });
 
-  test("stopped by somebody's StopServiceDeployment is no success", async () => {
-    const on = await stage({ clock: { scale: 10 } });
-    await running(on);
-    on.write("task.json", taskDefinition("web:2"));
-    const process = on.start("register-and-deploy", deploy);
-    const record = await until(() => {
-      const service = [...on.emulator.state.services.values()][0];
-      return service?.serviceDeployments.find(({ status, deploymentId }) => {
-        return status === "IN_PROGRESS" && deploymentId === service.deployments[0]?.id;
-      });
-    });
-    on.emulator.call("StopServiceDeployment", { serviceDeploymentArn: record.arn, stopType: "ROLLBACK" });
-    const result = await process.finished;
-    expect(["rolled-back", "stopped"], result.stdout).toContain(result.outputs["outcome"]);
-    expect(result.exitCode).not.toBe(0);
-  });
-
   test("the service is deleted meanwhile", async () => {
     const on = await hanging();
     const process = on.start("wait-stable", { service: "web", timeout: "30s" });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { defaultTiming } from "../../emulator/ecs/timing.ts";
 import { running, serviceDefinition, stage, taskDefinition } from "../support/endpoint.ts";
 import { breaker, causeLink, deploy, error, newestRecord, rolled } from "./verdict-fixture.ts";
 
@@ -79,6 +80,23 @@ describe("CloudWatch alarms", () => {
     const result = await rolled(on, { service: watched(true), container: ports });
     expect(result.outputs["outcome"], result.stdout).toBe("succeeded");
   });
+});
+
+test("a roll with alarms bakes for longer than nothing may move: said, and no standing still", async () => {
+  const alarms = { alarmNames: ["web-5xx"], enable: true, rollback: true };
+  const deploymentConfiguration = { minimumHealthyPercent: 50, maximumPercent: 100, alarms };
+  const timing = { ...defaultTiming, alarmBakeTime: 1300 };
+  const on = await stage({ scenario: { timing }, clock: { scale: 100 } });
+  await running(on);
+  on.write("task.json", taskDefinition("web:2"));
+  on.write("service.json", serviceDefinition(2, 50, 100, { deploymentConfiguration }));
+  const result = await on.run("register-and-deploy", {
+    ...deploy,
+    "service-definition": "service.json",
+    "no-progress": "10s",
+  });
+  expect(result.outputs["outcome"], result.stdout).toBe("succeeded");
+  expect(result.stdout).toContain("ECS watches web-5xx until its bake time is over");
 });
 
 describe("somebody else", () => {

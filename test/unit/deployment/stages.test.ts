@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isToWait, recordLines } from "../../../src/deployment/stages.ts";
+import { bakesFor, isToWait, recordLines } from "../../../src/deployment/stages.ts";
 
 const time = (seconds: number) => `t${seconds}`;
 const record = { serviceDeploymentArn: "arn:record" };
@@ -57,4 +57,15 @@ test.each([
   ["going back", { status: "ROLLBACK_IN_PROGRESS", lifecycleStage: "BAKE_TIME" }, false],
 ])("whether nothing is to move: %s", (_, more, expected) => {
   expect(isToWait({ ...record, status: "IN_PROGRESS", ...more })).toBe(expected);
+});
+
+test.each([
+  ["alarms, and all tasks run", { enable: true, alarmNames: ["p99", "5xx"] }, true, "watches p99, 5xx until"],
+  ["tasks are still to start", { enable: true, alarmNames: ["p99"] }, false, undefined],
+  ["alarms that are off", { enable: false, alarmNames: ["p99"] }, true, undefined],
+])("what a roll bakes for: %s", (_, alarms, near, says) => {
+  const service = { serviceName: "web", serviceArn: "arn", deployments: [], events: [] };
+  const found = bakesFor({ ...service, deploymentConfiguration: { alarms } }, near);
+  if (says === undefined) expect(found).toBeUndefined();
+  else expect(found).toContain(says);
 });
