@@ -5,11 +5,16 @@ import { deploy } from "../steps/deploy.ts";
 import { buildInto, checkedWithBuild } from "../steps/deploy-built.ts";
 import { deployed, finish } from "../steps/ending.ts";
 import { oneOffTask } from "../steps/one-off-task.ts";
+import { admit } from "../steps/preview-admit.ts";
+import { deployPreview } from "../steps/preview-deploy.ts";
+import { checkedWithPreview } from "../steps/preview-input.ts";
 import { deploySources } from "../steps/source.ts";
+import type { ServicePlace } from "../steps/where-to-deploy.ts";
 import { action } from "./action.ts";
 import { buildInputs } from "./build-inputs.ts";
 import { serviceInputs, waitInputs } from "./inputs.ts";
 import { deployOutputs } from "./outputs.ts";
+import { previewInputs, previewOutputs } from "./preview-inputs.ts";
 import { runTaskInputs } from "./run-task-inputs.ts";
 import { changeInputs, sourceInputs } from "./task-definition-inputs.ts";
 import { validateInputs } from "./validate-inputs.ts";
@@ -31,23 +36,33 @@ export default action({
     ...serviceInputs,
     ...runTaskInputs,
     ...waitInputs,
+    ...previewInputs,
   },
   outputs: {
     ...deployOutputs,
+    ...previewOutputs,
     images: "The images of `build`, as a JSON map `container: repository:tag@sha256:…`.",
   },
   post: true,
-  inspect: (input, ports) => checkedWithBuild(input, (checked) => checkedFiles(checked, ports), ports),
+  inspect: (input, ports) =>
+    checkedWithPreview(input, () =>
+      checkedWithBuild(input, (checked) => checkedFiles(checked, ports), ports),
+    ),
   async run(input, { ports, signal, outputs }) {
-    const checked = await checkedWithBuild(
-      input,
-      (withImages) => checkedDocuments(withImages, deploySources, ports),
-      ports,
+    const admitted = await admit(input, ports);
+    if (admitted && "halted" in admitted) return admitted.halted;
+    const checked = await checkedWithPreview(input, () =>
+      checkedWithBuild(input, (withImages) => checkedDocuments(withImages, deploySources, ports), ports),
     );
+    const task = oneOffTask(input, { ports, signal, outputs });
+    if (admitted) {
+      const build = (documents: typeof checked, place: ServicePlace) =>
+        buildInto(documents, { ...input, ...place }, { ports, signal, outputs });
+      return deployPreview(admitted, checked, input, { ports, signal, outputs, task, build });
+    }
     const built = await buildInto(checked, input, { ports, signal, outputs });
     if ("halted" in built) return built.halted;
     const { documents } = built;
-    const task = oneOffTask(input, { ports, signal, outputs });
     const result = await deploy({ ...documents, ...input }, { ports, outputs, signal, task });
     if ("halted" in result) return result.halted;
     if (result.outcome !== "started") return deployed(result, ports);

@@ -15,6 +15,12 @@ export const previewChoice: Kind<PreviewChoice> = {
   },
 };
 
+/** Where the runner has no token to put in, the default's own text is left. */
+const token: Kind<string> = {
+  form: text.form,
+  parse: (value) => (value.trimStart().startsWith("${{") ? "" : text.parse(value)),
+};
+
 /** Asked of GitHub, and told there. */
 export const githubInputs = {
   "preview-environment": optional(
@@ -23,7 +29,7 @@ export const githubInputs = {
     "preview",
   ),
   "github-token": optional(
-    text,
+    token,
     "Token with `pull-requests: write` and `deployments: write`, for the pull request's state, the comment and the deployment.",
     "${{ github.token }}",
   ),
@@ -64,4 +70,8 @@ export const previewInputs = {
     "How many previews of the service there may be at once.",
   ),
   ...githubInputs,
+};
+
+export const previewOutputs = {
+  "preview-url": "URL of the preview; empty where it has none, or there is no preview.",
 };

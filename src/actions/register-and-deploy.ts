@@ -4,12 +4,16 @@ import { checkedDocuments, checkedFiles } from "../steps/check.ts";
 import { deploy } from "../steps/deploy.ts";
 import { deployed, finish } from "../steps/ending.ts";
 import { oneOffTask } from "../steps/one-off-task.ts";
+import { admit } from "../steps/preview-admit.ts";
+import { deployPreview } from "../steps/preview-deploy.ts";
+import { checkedWithPreview } from "../steps/preview-input.ts";
 import { namesNoService, registerOnly } from "../steps/register-only.ts";
 import { registerSources } from "../steps/source.ts";
 import { action } from "./action.ts";
 import { awsDeployInputs } from "./aws-deploy-inputs.ts";
 import { serviceInputs, waitInputs } from "./inputs.ts";
 import { deployOutputs } from "./outputs.ts";
+import { previewInputs, previewOutputs } from "./preview-inputs.ts";
 import { runTaskInputs } from "./run-task-inputs.ts";
 import { sourceInputs } from "./task-definition-inputs.ts";
 import { validateInputs } from "./validate-inputs.ts";
@@ -33,13 +37,17 @@ export default action({
       "false",
     ),
     ...waitInputs,
+    ...previewInputs,
     ...awsDeployInputs,
   },
-  outputs: deployOutputs,
-  inspect: checkedFiles,
+  outputs: { ...deployOutputs, ...previewOutputs },
+  inspect: (input, ports) => checkedWithPreview(input, () => checkedFiles(input, ports)),
   async run(input, { ports, signal, outputs }) {
-    const documents = await checkedDocuments(input, registerSources, ports);
+    const admitted = await admit(input, ports);
+    if (admitted && "halted" in admitted) return admitted.halted;
+    const documents = await checkedWithPreview(input, () => checkedDocuments(input, registerSources, ports));
     const task = oneOffTask(input, { ports, signal, outputs });
+    if (admitted) return deployPreview(admitted, documents, input, { ports, signal, outputs, task });
     if (namesNoService(input)) return registerOnly({ ...documents, ...input }, { ports, outputs, task });
     const result = await deploy({ ...documents, ...input }, { ports, outputs, signal, task });
     if ("halted" in result) return result.halted;

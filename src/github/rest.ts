@@ -1,5 +1,6 @@
 import { GitHub, getOctokitOptions } from "@actions/github/lib/utils";
 import type { Clock } from "../clock.ts";
+import { Failure } from "../failure.ts";
 import { mask } from "./mask.ts";
 import { restFailure } from "./rest-failure.ts";
 import { type GitHubCall, restRefusal } from "./rest-refusal.ts";
@@ -38,9 +39,13 @@ export interface RestOptions {
 /** An attempt that has no answer by then is given up, in milliseconds. */
 const timeout = 30_000;
 
-/** GitHub's REST API, for the repository of this run. */
+/**
+ * GitHub's REST API, for the repository of this run.
+ * @throws Failure without a token
+ */
 export function connectGitHub(options: RestOptions): GitHubRest {
   const { token, repository, url, hide = mask } = options;
+  if (token === "") throw noToken();
   hide(token);
   const [owner = "", repo = ""] = repository.split("/");
   const octokit = new GitHub(
@@ -63,6 +68,14 @@ export function connectGitHub(options: RestOptions): GitHubRest {
       }
     },
   };
+}
+
+function noToken(): Failure {
+  return new Failure({
+    message: "There is no token to ask GitHub with.",
+    where: { input: "github-token" },
+    hint: "By default it is the job's own, `${{ github.token }}`.",
+  });
 }
 
 function tryAgain(octokit: Octokit, { clock, random, debug }: RestOptions): void {

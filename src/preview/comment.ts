@@ -18,7 +18,8 @@ export type PreviewStage =
 export interface PreviewNews {
   readonly identity: PreviewIdentity;
   readonly now: PreviewStage;
-  readonly sha: string;
+  /** Of its head; absent where nobody wrote it down. */
+  readonly sha?: string;
   readonly url?: string;
   readonly runUrl: string;
   /** Undefined: as long as the pull request is open. */
@@ -39,7 +40,7 @@ export function previewMarkdown({ identity, now, sha, url, runUrl, expiresAt, la
   const time = now.stage === "ready" ? `${Math.round(now.seconds)} s` : "—";
   const stands = now.stage === "deploying" || now.stage === "ready" || now.stage === "failed";
   return [
-    `| Service | Preview | Status | Commit | Time |\n| --- | --- | --- | --- | --- |\n| ${plain(identity.service)} | ${shown} | ${statuses[now.stage]} | ${short(sha)} | ${time} |`,
+    `| Service | Preview | Status | Commit | Time |\n| --- | --- | --- | --- | --- |\n| ${plain(identity.service)} | ${shown} | ${statuses[now.stage]} | ${sha === undefined ? "—" : short(sha)} | ${time} |`,
     details(now),
     [
       `[Logs](${runUrl})`,

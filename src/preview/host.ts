@@ -17,7 +17,7 @@ export function previewHost(
   template: string,
   values: { readonly service: string; readonly number: number; readonly branch: string },
 ): string {
-  checkTemplate(template);
+  checkHostTemplate(template);
   let service = slug(values.service) || "service";
   let branch = slug(values.branch) || "branch";
   for (;;) {
@@ -46,7 +46,11 @@ function filled(template: string, values: Readonly<Record<Placeholder, string>>)
     .replace(/\{(service|number|branch)\}/g, (_, name: Placeholder) => values[name]);
 }
 
-function checkTemplate(template: string): void {
+/**
+ * What is said of a template before the pull request is known.
+ * @throws Failure where no pull request's host could come of it
+ */
+export function checkHostTemplate(template: string): void {
   const unknown = [...template.matchAll(/\{([^}]*)\}?/g)].find(
     ([, name = ""]) => !placeholders.some((known) => known === name.toLowerCase()),
   );

@@ -4,7 +4,7 @@ import type { Ports } from "../ports.ts";
 import { type Admission, admittedByEvent, admittedNow } from "../preview/admission.ts";
 import type { PullRequest, PullRequests } from "../preview/ports.ts";
 import { Refusal } from "../refusal.ts";
-import { checkPreviewInput, type PreviewInput } from "./preview-input.ts";
+import type { PreviewInput } from "./preview-input.ts";
 
 /** A pull request that gets a preview. */
 export interface Admitted {
@@ -28,7 +28,6 @@ export async function admit(
   ports: Ports,
 ): Promise<Admitted | { readonly halted: Ending } | undefined> {
   if (input.preview === "none") return undefined;
-  checkPreviewInput(input);
   const event = ports.preview.event();
   const wanted = input.preview === "event" ? event.pullRequest?.number : input.preview;
   if (wanted === undefined) throw noPullRequest(event.name);

@@ -1,4 +1,6 @@
 import { Failure, type Problem } from "../failure.ts";
+import { checkHostTemplate } from "../preview/host.ts";
+import { collected } from "../together.ts";
 
 /** Which pull request gets the preview: none, that of the event, or one by its number. */
 export type PreviewChoice = "none" | "event" | number;
@@ -42,11 +44,25 @@ export function previewProblems(input: Partial<PreviewInput>): Problem[] {
       where: { input: "preview-health-check-path" },
     });
   }
+  try {
+    if (host !== undefined) checkHostTemplate(host);
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    problems.push(...error.problems);
+  }
   return problems;
 }
 
-/** @throws Failure with all of them */
-export function checkPreviewInput(input: Partial<PreviewInput>): void {
+/**
+ * Checks what else there is to check, and tells what is wrong in it together with what is wrong in the inputs of a preview.
+ * @throws Failure with all of it
+ */
+export async function checkedWithPreview<T extends object>(
+  input: Partial<PreviewInput>,
+  check: () => Promise<T>,
+): Promise<T> {
   const problems = previewProblems(input);
-  if (problems.length > 0) throw new Failure(problems);
+  const checked = await collected(problems, check);
+  if (checked === undefined || problems.length > 0) throw new Failure(problems);
+  return checked;
 }

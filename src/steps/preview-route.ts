@@ -123,6 +123,48 @@ async function ensureRule(
   }
 }
 
+/** Says what `ensureRoute` would do, and asks only. */
+export async function sayRoute(
+  { identity, host, listener, targetGroup }: RouteRequest,
+  ports: Ports,
+): Promise<void> {
+  const { log, preview } = ports;
+  const routes = await preview.routes();
+  const name = String(targetGroup["Name"]);
+  const [group] = await routes.targetGroups([name]);
+  const rules = await routes.rules(listener.arn);
+  const tags = await routes.tags(rules.filter(mayBeOurs).map(({ arn }) => arn));
+  const found = routing(rules, tags, { identity, host });
+  if ("foreign" in found) throw foreignRule(found, host);
+  log.line(`dry run: would ${group ? "keep" : "create"} target group ${name}`);
+  log.line(`dry run: would ${found.rule ? "keep" : "create"} the listener rule that leads ${host} to it`);
+}
+
+/**
+ * Deletes the target groups that a preview's rule led to before, now that its service has left them. One that stays is
+ * tagged as the preview's, and goes with it.
+ */
+export async function removeFormer(
+  former: readonly string[],
+  { identity }: RouteRequest,
+  { preview, log }: Ports,
+): Promise<void> {
+  if (former.length === 0) return;
+  const routes = await preview.routes();
+  const tags = await routes.tags(former);
+  for (const arn of former) {
+    const tagged = taggedPreview(tags.get(arn));
+    if (!tagged || !isSamePreview(tagged, identity)) continue;
+    try {
+      await routes.deleteTargetGroup(arn);
+      log.line(`deleted target group ${arn}, which the preview does not use any more`);
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      log.line(`target group ${arn} stays until the preview is removed: ${error.message}`);
+    }
+  }
+}
+
 /** Rules of previews lead to target groups named as ours are; whose they are their tags say. */
 function mayBeOurs({ targetGroups }: Rule): boolean {
   return targetGroups.some((arn) => arn.includes(`:targetgroup/${targetGroupPrefix}`));

@@ -1,7 +1,15 @@
 import { Failure } from "../failure.ts";
 import type { Ports } from "../ports.ts";
-import { commentMarker, type PreviewNews, previewMarkdown, statusDescription } from "../preview/comment.ts";
+import {
+  commentMarker,
+  type PreviewNews,
+  type PreviewStage,
+  previewMarkdown,
+  statusDescription,
+} from "../preview/comment.ts";
 import type { RecordState } from "../preview/ports.ts";
+import type { PreviewInput } from "./preview-input.ts";
+import type { PreviewPlan } from "./preview-plan.ts";
 
 const states: Readonly<Record<PreviewNews["now"]["stage"], RecordState>> = {
   deploying: "in_progress",
@@ -12,13 +20,32 @@ const states: Readonly<Record<PreviewNews["now"]["stage"], RecordState>> = {
   left: "failure",
 };
 
-export type Tell = (news: PreviewNews) => Promise<void>;
+export type Tell = (now: PreviewStage) => Promise<void>;
+
+/** What stays the same in all that is told of one preview. */
+export type AboutPreview = Omit<PreviewNews, "now">;
+
+export function aboutPlan(
+  { identity, sha, route, expiresAt }: PreviewPlan,
+  runUrl: string,
+  { "preview-label": label }: Pick<PreviewInput, "preview-label">,
+): AboutPreview {
+  return {
+    identity,
+    sha,
+    runUrl,
+    ...(route ? { url: route.url } : {}),
+    ...(expiresAt === undefined ? {} : { expiresAt }),
+    ...(label === undefined ? {} : { label }),
+  };
+}
 
 /**
- * Tells GitHub how a preview fares, by a deployment and a comment. The preview is what counts: what GitHub does not take
- * is one warning for each of the two, and the step goes on.
+ * Tells how a preview fares: GitHub by a deployment and a comment, and the job summary where it stays so. The preview is
+ * what counts: what GitHub does not take is one warning for each of the two, and the step goes on.
  */
 export function teller(
+  about: AboutPreview,
   {
     "github-token": token,
     "preview-environment": environment,
@@ -35,8 +62,9 @@ export function teller(
       warned.add(what);
     }
   };
-  return async (news) => {
-    const { identity, now, sha, url } = news;
+  return async (now) => {
+    const news = { ...about, now };
+    const { identity, sha, url } = about;
     const { number, service } = identity;
     const records = await ports.preview.records(token);
     const ending = now.stage === "removed" || now.stage === "left";
@@ -44,10 +72,10 @@ export function teller(
       records.record({
         number,
         service,
-        sha,
         environment,
         state: states[now.stage],
         description: statusDescription(now),
+        ...(sha === undefined ? {} : { sha }),
         ...(url === undefined ? {} : { url }),
       }),
     );
@@ -58,5 +86,6 @@ export function teller(
         ...(ending || now.stage === "removing" ? { onlyUpdate: true } : {}),
       }),
     );
+    if (now.stage !== "deploying" && now.stage !== "removing") await ports.log.summary(previewMarkdown(news));
   };
 }

@@ -24,7 +24,7 @@ export function bodies(on: Stage, operation: string) {
   return on.emulator.requests.filter((request) => request.operation === operation).map(({ body }) => body);
 }
 
-const isLook = (operation: string) => /^(Describe|List|Get|BatchGet)/.test(operation);
+const isLook = (operation: string) => /^(Describe|List|Get|BatchGet)|\/(get|list)/.test(operation);
 
 /** An output that is JSON. */
 export function parsed(output: string | undefined): unknown {
