@@ -12,6 +12,7 @@ import type { Fault, Scenario } from "./scenario-types.ts";
 export interface RecordedRequest {
   readonly service: string;
   readonly operation: string;
+  /** Of a GET: its query. */
   readonly body: Json;
   /** HTTP status of the answer; 0 where there was none. */
   readonly status: number;

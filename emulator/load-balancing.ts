@@ -41,7 +41,7 @@ export interface LoadBalancing {
 /** Elastic Load Balancing: target groups and classic load balancers, before the engine that checks their targets. */
 export function loadBalancing(scenario: Scenario, clock: EmulatorClock): LoadBalancing {
   const { region, account } = scenario;
-  const elbv2 = emptyElbv2(region, account);
+  const elbv2 = emptyElbv2(region, account, scenario.quotas);
   const elb = emptyElb(region, account);
   for (const one of scenario.balancers) {
     giveGroup(elbv2, one);

@@ -6,6 +6,7 @@ import type {
   ImageBehaviour,
   InstanceScenario,
   LoadBalancerScenario,
+  Quotas,
   Scenario,
   Timing,
 } from "./scenario-types.ts";
@@ -74,6 +75,12 @@ const loadBalancer = {
   },
 } satisfies Record<keyof LoadBalancerScenario, Kind>;
 
+const quotas = {
+  rulesPerLoadBalancer: "integer",
+  targetGroupsPerLoadBalancer: "integer",
+  targetGroups: "integer",
+} satisfies Record<keyof Quotas, Kind>;
+
 const alarm = {
   name: "text",
   after: "number",
@@ -125,6 +132,7 @@ const pullRequest = {
   author: "text",
   labels: { list: "text" },
   state: { oneOf: ["open", "closed", "merged"] },
+  checks: { map: "text" },
   locked: "boolean",
   headRepository: "text",
 } satisfies Record<keyof PullRequestScenario, Kind>;
@@ -151,6 +159,7 @@ export const scenarioShape: Kind = {
     instances: { list: { members: instance } },
     balancers: { list: { members: balancer, required: ["name"] } },
     loadBalancers: { list: { members: loadBalancer, required: ["name"] } },
+    quotas: { members: quotas },
     alarms: { list: { members: alarm, required: ["name"] } },
     images: { map: { members: image } },
     timing: { members: timing },

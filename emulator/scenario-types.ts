@@ -95,6 +95,16 @@ export interface LoadBalancerScenario {
   }[];
 }
 
+/** What Elastic Load Balancing lets an account have; AWS's defaults where absent. */
+export interface Quotas {
+  /** Default 100, default rules not counted. */
+  readonly rulesPerLoadBalancer?: number;
+  /** That one load balancer leads to. Default 100, which AWS does not raise. */
+  readonly targetGroupsPerLoadBalancer?: number;
+  /** In the region. Default 3000. */
+  readonly targetGroups?: number;
+}
+
 /** Intervals of ECS itself, in seconds; the defaults are what real rolls show (reference samples 01 to 03). */
 export interface Timing {
   /** Between two looks of the service scheduler. Default 5. */
@@ -156,6 +166,7 @@ export interface Scenario {
   readonly instances: readonly InstanceScenario[];
   readonly balancers: readonly BalancerScenario[];
   readonly loadBalancers?: readonly LoadBalancerScenario[];
+  readonly quotas?: Quotas;
   readonly alarms?: readonly AlarmScenario[];
   /** By image name; the longest key that equals the image, or its name without tag, wins. `*` is the default. */
   readonly images: Readonly<Record<string, ImageBehaviour>>;

@@ -1,3 +1,4 @@
+import type { Quotas } from "../scenario-types.ts";
 import { WireError } from "../wire-error.ts";
 
 /*
@@ -44,11 +45,13 @@ export const targetGroupTaken = (arn: string) =>
   );
 
 /** https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-limits.html */
-export const limits = {
+export const defaultQuotas: Required<Quotas> = {
   rulesPerLoadBalancer: 100,
   targetGroupsPerLoadBalancer: 100,
-  listenersPerLoadBalancer: 50,
   targetGroups: 3000,
+};
+export const limits = {
+  listenersPerLoadBalancer: 50,
   loadBalancers: 50,
   conditionValuesPerRule: 5,
   tags: 50,
@@ -59,12 +62,12 @@ export const tooManyRules = (loadBalancerArn: string) =>
     "TooManyRules",
     `The maximum number of rules on load balancer '${loadBalancerArn}' has been reached`,
   );
-/** The texts of the next four are guesses after the one above. */
-export const tooManyGroupsOf = (loadBalancerArn: string) =>
+export const tooManyGroupsOf = (type: string, most: number) =>
   new WireError(
     "TooManyUniqueTargetGroupsPerLoadBalancer",
-    `The maximum number of target groups on load balancer '${loadBalancerArn}' has been reached`,
+    `You have reached the maximum number of unique target groups that you can associate with a load balancer of type '${type}': [${most}]`,
   );
+/** The texts of the next three are guesses after `tooManyRules`. */
 export const tooManyGroups = () =>
   new WireError("TooManyTargetGroups", "The maximum number of target groups has been reached");
 export const tooManyListeners = (loadBalancerArn: string) =>

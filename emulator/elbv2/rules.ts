@@ -3,15 +3,7 @@ import { queryPage } from "../query-paging.ts";
 import { actionsIn } from "./actions.ts";
 import { elbArn, pathOf } from "./arn.ts";
 import { conditionsIn } from "./conditions.ts";
-import {
-  limits,
-  noListener,
-  noRule,
-  notPermitted,
-  priorityInUse,
-  tooManyRules,
-  validation,
-} from "./errors.ts";
+import { noListener, noRule, notPermitted, priorityInUse, tooManyRules, validation } from "./errors.ts";
 import { listenerOf } from "./listeners.ts";
 import type { Elbv2Operations } from "./operation.ts";
 import type { Elbv2State, Rule } from "./state.ts";
@@ -36,7 +28,7 @@ export const ruleOperations: Elbv2Operations = {
         rule.priority !== undefined &&
         state.listeners.get(rule.listenerArn)?.loadBalancerArn === loadBalancerArn,
     );
-    if (siblings.length >= limits.rulesPerLoadBalancer) throw tooManyRules(loadBalancerArn);
+    if (siblings.length >= state.quotas.rulesPerLoadBalancer) throw tooManyRules(loadBalancerArn);
     const arn = elbArn(state, `listener-rule/${pathOf(listener.arn)}/${ids.hex(16)}`);
     const tags = tagsIn(request["Tags"]);
     const rule: Rule = { arn, listenerArn: listener.arn, priority, conditions, actions, tags };

@@ -1,5 +1,7 @@
 import type { JsonObject } from "../../src/json.ts";
 import type { Tag } from "../ecs/state.ts";
+import type { Quotas } from "../scenario-types.ts";
+import { defaultQuotas } from "./errors.ts";
 
 /*
  * What Elastic Load Balancing v2 remembers, by ARN. A `definition` holds the members that the Describe operation answers,
@@ -45,6 +47,7 @@ export interface Rule {
 export interface Elbv2State {
   readonly region: string;
   readonly account: string;
+  readonly quotas: Required<Quotas>;
   readonly loadBalancers: Map<string, LoadBalancer>;
   readonly targetGroups: Map<string, TargetGroup>;
   readonly listeners: Map<string, Listener>;
@@ -53,10 +56,11 @@ export interface Elbv2State {
   readonly deleted: Set<string>;
 }
 
-export function emptyElbv2(region: string, account: string): Elbv2State {
+export function emptyElbv2(region: string, account: string, quotas: Quotas = {}): Elbv2State {
   return {
     region,
     account,
+    quotas: { ...defaultQuotas, ...quotas },
     loadBalancers: new Map(),
     targetGroups: new Map(),
     listeners: new Map(),

@@ -5,7 +5,6 @@ import { elbArn } from "./arn.ts";
 import { attributesIn, attributesView, targetGroupAttributes } from "./attributes.ts";
 import {
   duplicateTargetGroup,
-  limits,
   noLoadBalancer,
   noTargetGroup,
   targetGroupInUse,
@@ -27,7 +26,7 @@ export const targetGroupOperations: Elbv2Operations = {
       if (!same(known.definition, definition)) throw duplicateTargetGroup(name);
       return { TargetGroups: [view(state, known)] };
     }
-    if (state.targetGroups.size >= limits.targetGroups) throw tooManyGroups();
+    if (state.targetGroups.size >= state.quotas.targetGroups) throw tooManyGroups();
     const group: TargetGroup = {
       arn: elbArn(state, `targetgroup/${name}/${ids.hex(16)}`),
       name,

@@ -1,6 +1,6 @@
 import type { JsonObject } from "../../src/json.ts";
 import { objects } from "../../src/json.ts";
-import { limits, noTargetGroup, targetGroupTaken, tooManyGroupsOf } from "./errors.ts";
+import { noTargetGroup, targetGroupTaken, tooManyGroupsOf } from "./errors.ts";
 import { type Elbv2State, groupsOf, type Listener } from "./state.ts";
 
 /** What a listener forwards to: by its default actions, and by its rules. */
@@ -42,5 +42,7 @@ export function checkGroups(
     if (loadBalancersOf(state, arn).some((one) => one !== loadBalancerArn)) throw targetGroupTaken(arn);
     used.add(arn);
   }
-  if (used.size > limits.targetGroupsPerLoadBalancer) throw tooManyGroupsOf(loadBalancerArn);
+  const most = state.quotas.targetGroupsPerLoadBalancer;
+  if (used.size > most)
+    throw tooManyGroupsOf(state.loadBalancers.get(loadBalancerArn)?.type ?? "application", most);
 }

@@ -11,6 +11,7 @@ import type { GitHubContext, GitHubOperation } from "./operation.ts";
 import { pageOf } from "./paging.ts";
 import { pullRequestOperations } from "./pull-requests.ts";
 import { checkedBody, checkedQuery } from "./request-check.ts";
+import { idOf } from "./views-repository.ts";
 
 export const operations: readonly GitHubOperation[] = [
   ...pullRequestOperations,
@@ -30,13 +31,16 @@ export interface GitHubRequest {
 export interface GitHubAnswer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
-  readonly body: object;
+  /** Undefined: an answer without one. */
+  readonly body: object | undefined;
 }
 
 /** A request's operation with the parts of its path; undefined where GitHub has none, or it is not built here. */
 export interface Route {
   readonly operation: GitHubOperation;
   readonly path: Readonly<Record<string, string>>;
+  /** What stands behind the repository: `/pulls/7`. */
+  readonly behind: string;
 }
 
 const patterns = operations.map((operation) => ({
@@ -47,14 +51,20 @@ const patterns = operations.map((operation) => ({
 /** @param repository `owner/name`, the only one that there is */
 export function routeOf({ method, url }: GitHubRequest, repository: string): Route | undefined {
   const [path = ""] = url.split("?");
-  const prefix = `/api/v3/repos/${repository}`;
-  if (!path.toLowerCase().startsWith(prefix.toLowerCase())) return undefined;
+  const prefix = [`/api/v3/repos/${repository}`, byNumber(repository)].find((one) =>
+    path.toLowerCase().startsWith(`${one}/`.toLowerCase()),
+  );
+  if (prefix === undefined) return undefined;
+  const behind = path.slice(prefix.length);
   for (const { operation, pattern } of patterns) {
-    const found = operation.method === method ? pattern.exec(path.slice(prefix.length)) : null;
-    if (found) return { operation, path: { ...found.groups } };
+    const found = operation.method === method ? pattern.exec(behind) : null;
+    if (found) return { operation, path: { ...found.groups }, behind };
   }
   return undefined;
 }
+
+/** As GitHub's own links to the pages of a list have it. */
+const byNumber = (repository: string): string => `/api/v3/repositories/${idOf(repository)}`;
 
 /** What GitHub answers. */
 export function answerTo(
@@ -81,13 +91,19 @@ function carriedOut(
   context: GitHubContext,
 ) {
   if (!route) throw notFound();
-  const { operation, path } = route;
+  const { operation, path, behind } = route;
   requirePermission(caller, operation);
   const url = new URL(request.url, context.state.url);
   const query = checkedQuery(operation, url.searchParams);
   const body = checkedBody(operation, request.body);
   const result = operation.run({ path, query, body, login: caller.login }, context);
-  if (!isList(result)) return { status: operation.method === "POST" ? 201 : 200, headers: {}, body: result };
+  if (result === undefined) return { status: 204, headers: {}, body: undefined };
+  if (!isList(result)) {
+    if (operation.method !== "POST") return { status: 200, headers: {}, body: result };
+    const location = "url" in result ? { location: String(result.url) } : {};
+    return { status: 201, headers: location, body: result };
+  }
+  url.pathname = `${byNumber(context.state.repository)}${behind}`;
   const { items, link } = pageOf(result, query, url.href);
   return { status: 200, headers: link === undefined ? {} : { link }, body: items };
 }

@@ -53,6 +53,15 @@ export function requirePermission(
     const [name = "", level] = permission.split(": ");
     return granted[name] === "write" || (level === "read" && granted[name] === "read");
   });
-  if (enough) return;
-  throw notAccessible(permissions.map((each) => each.replace("-", "_").replace(": ", "=")).join("; "));
+  if (!enough) throw lacking(permissions, token.login);
+}
+
+/**
+ * The refusal of a token that has none of these permissions.
+ * @param login absent: a job's own token, as is that of any bot
+ */
+export function lacking(permissions: readonly string[], login?: string): GitHubError {
+  const accepted = permissions.map((each) => each.replace("-", "_").replace(": ", "=")).join("; ");
+  const personal = login !== undefined && !login.endsWith("[bot]");
+  return notAccessible(personal ? "personal access token" : "integration", accepted);
 }

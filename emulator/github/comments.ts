@@ -46,6 +46,23 @@ export const commentOperations: readonly GitHubOperation[] = [
     },
   },
   {
+    id: "issues/get-comment",
+    method: "GET",
+    path: "/issues/comments/{id}",
+    permissions: ["pull-requests: read", "issues: read"],
+    run: ({ path }, { state }) => view(state, commentOf(state, path["id"])),
+  },
+  {
+    id: "issues/delete-comment",
+    method: "DELETE",
+    path: "/issues/comments/{id}",
+    permissions: ["pull-requests: write", "issues: write"],
+    run({ path }, { state }) {
+      state.comments.delete(commentOf(state, path["id"]).id);
+      return undefined;
+    },
+  },
+  {
     id: "issues/update-comment",
     method: "PATCH",
     path: "/issues/comments/{id}",
@@ -53,8 +70,7 @@ export const commentOperations: readonly GitHubOperation[] = [
     body: content,
     // Whoever may write may change those of others as well.
     run({ path, body }, { state, clock }) {
-      const comment = state.comments.get(Number(path["id"]));
-      if (!comment) throw notFound();
+      const comment = commentOf(state, path["id"]);
       comment.body = checked(body["body"]);
       comment.updatedAt = clock.now();
       return view(state, comment);
@@ -64,6 +80,12 @@ export const commentOperations: readonly GitHubOperation[] = [
 
 function pullRequest(state: GitHubState, number: string | undefined) {
   const found = state.pullRequests.get(Number(number));
+  if (!found) throw notFound();
+  return found;
+}
+
+function commentOf(state: GitHubState, id: string | undefined): CommentState {
+  const found = state.comments.get(Number(id));
   if (!found) throw notFound();
   return found;
 }

@@ -1,6 +1,6 @@
 import { text } from "../../src/json.ts";
 import { checkedDescription, deploymentOf } from "./deployments.ts";
-import { invalidRequest } from "./errors.ts";
+import { invalidRequest, notFound } from "./errors.ts";
 import type { GitHubContext, GitHubOperation } from "./operation.ts";
 import { type DeploymentState, type DeploymentStatusState, type GitHubState, nextId } from "./state.ts";
 import { isoTime, nodeId, type Schemas, userView } from "./views-repository.ts";
@@ -18,6 +18,18 @@ export const deploymentStatusOperations: readonly GitHubOperation[] = [
     run({ path }, { state }) {
       const deployment = deploymentOf(state, path["id"]);
       return deployment.statuses.toReversed().map((status) => view(state, deployment, status));
+    },
+  },
+  {
+    id: "repos/get-deployment-status",
+    method: "GET",
+    path: "/deployments/{id}/statuses/{status}",
+    permissions: ["deployments: read"],
+    run({ path }, { state }) {
+      const deployment = deploymentOf(state, path["id"]);
+      const found = deployment.statuses.find(({ id }) => id === Number(path["status"]));
+      if (!found) throw notFound();
+      return view(state, deployment, found);
     },
   },
   {

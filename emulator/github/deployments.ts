@@ -50,6 +50,27 @@ export const deploymentOperations: readonly GitHubOperation[] = [
     permissions: ["deployments: read"],
     run: ({ path }, { state }) => view(state, deploymentOf(state, path["id"])),
   },
+  {
+    id: "repos/delete-deployment",
+    method: "DELETE",
+    path: "/deployments/{id}",
+    permissions: ["deployments: write"],
+    run({ path }, { state }) {
+      const { id, environment, statuses } = deploymentOf(state, path["id"]);
+      const others = [...state.deployments.values()].some(
+        (other) => other.id !== id && other.environment === environment,
+      );
+      // A status other than `success` makes it inactive, too:
+      // https://docs.github.com/rest/deployments/deployments#delete-a-deployment
+      if (others && statuses.at(-1)?.state === "success") {
+        const why =
+          "We cannot delete an active deployment unless it is the only deployment in a given environment.";
+        throw new GitHubError(422, "Validation Failed", { errors: [why] });
+      }
+      state.deployments.delete(id);
+      return undefined;
+    },
+  },
 ];
 
 export function deploymentOf(state: GitHubState, id: string | undefined): DeploymentState {
@@ -69,9 +90,11 @@ export function checkedDescription(given: unknown, resource: string): string | n
 function create(body: Record<string, unknown>, login: string, { state, clock }: GitHubContext) {
   const ref = text(body["ref"]) ?? "";
   const environment = text(body["environment"]) ?? "production";
+  const sha = commitOf(state, ref);
+  checkContexts(state, ref, sha, body["required_contexts"]);
   const deployment: DeploymentState = {
     id: nextId(state),
-    sha: commitOf(state, ref),
+    sha,
     ref,
     task: text(body["task"]) ?? "deploy",
     payload: isObject(body["payload"]) ? body["payload"] : (text(body["payload"]) ?? {}),
@@ -96,6 +119,20 @@ function commitOf(state: GitHubState, ref: string): string {
   const pull = [...state.pullRequests.values()].find(({ branch }) => branch === ref);
   if (!pull) throw new GitHubError(422, `No ref found for: ${ref}`);
   return pull.sha;
+}
+
+/**
+ * Each check of the commit has to be passed, but for an empty list: also the check that the asking job itself is.
+ * @throws GitHubError 409
+ */
+function checkContexts(state: GitHubState, ref: string, sha: string, required: unknown): void {
+  const checks = [...state.pullRequests.values()].find((pull) => pull.sha === sha)?.checks ?? {};
+  const names = Array.isArray(required) ? required.map(String) : Object.keys(checks);
+  if (names.every((name) => checks[name] === "success")) return;
+  const contexts = names.map((context) => ({ context, state: checks[context] ?? "pending" }));
+  throw new GitHubError(409, `Conflict: Commit status checks failed for ${ref}.`, {
+    errors: [{ contexts, resource: "Deployment", field: "required_contexts", code: "invalid" }],
+  });
 }
 
 function view(state: GitHubState, deployment: DeploymentState): Schemas["deployment"] {

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { setTimeout as pause } from "node:timers/promises";
+import type { JsonObject } from "../../src/json.ts";
 import type { Faults } from "../faults.ts";
 import type { Recorder } from "../recorder.ts";
 import type { Fault } from "../scenario-types.ts";
@@ -12,7 +13,8 @@ import {
   refused,
   routeOf,
 } from "./answers.ts";
-import { badCredentials, GitHubError, notAccessible, secondaryLimit } from "./errors.ts";
+import { lacking } from "./authorization.ts";
+import { badCredentials, GitHubError, secondaryLimit } from "./errors.ts";
 import type { GitHubContext } from "./operation.ts";
 
 /** Answers what is asked of GitHub's API; true for a request that is its own. */
@@ -46,9 +48,9 @@ async function serve(message: IncomingMessage, response: ServerResponse, behind:
   behind.recorder.record({
     service: "github",
     operation,
-    body: jsonOf(request.body),
+    body: method === "GET" ? queryOf(url) : jsonOf(request.body),
     status: lost ? 0 : answer.status,
-    answer: jsonOf(JSON.stringify(answer.body)),
+    answer: jsonOf(textOf(answer.body)),
     receivedAt,
     answeredAt: Date.now(),
     userAgent: headers["user-agent"] ?? "",
@@ -56,8 +58,13 @@ async function serve(message: IncomingMessage, response: ServerResponse, behind:
   if (lost === "closed") message.socket.destroy();
   if (lost) return;
   response.writeHead(answer.status, { ...commonHeaders(), ...answer.headers });
-  response.end(JSON.stringify(answer.body));
+  response.end(textOf(answer.body));
 }
+
+const textOf = (body: object | undefined): string => (body === undefined ? "" : JSON.stringify(body));
+
+const queryOf = (url: string): JsonObject =>
+  Object.fromEntries(new URL(url, "http://localhost").searchParams);
 
 /** An answer, and whether it is lost: by a connection that is closed, or that stays open. */
 async function respond(
@@ -86,7 +93,7 @@ function faultError(
 ): GitHubError | undefined {
   if (kind === "throttle") return secondaryLimit(seconds);
   if (kind === "server-error") return new GitHubError(502, message ?? "Server Error");
-  if (kind === "access-denied") return notAccessible(permissions.join("; "));
+  if (kind === "access-denied") return lacking(permissions);
   if (kind === "expired-token") return badCredentials();
   if (kind === "error") return new GitHubError(status ?? 400, message ?? "");
   return undefined;

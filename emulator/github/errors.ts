@@ -1,13 +1,16 @@
 /** A refusal as GitHub's REST API words it. */
 export class GitHubError extends Error {
   readonly status: number;
-  readonly errors: readonly object[] | undefined;
+  readonly errors: readonly (object | string)[] | undefined;
   readonly headers: Readonly<Record<string, string>>;
 
   constructor(
     status: number,
     message: string,
-    more: { readonly errors?: readonly object[]; readonly headers?: Readonly<Record<string, string>> } = {},
+    more: {
+      readonly errors?: readonly (object | string)[];
+      readonly headers?: Readonly<Record<string, string>>;
+    } = {},
   ) {
     super(message);
     this.status = status;
@@ -19,9 +22,9 @@ export class GitHubError extends Error {
 export const notFound = () => new GitHubError(404, "Not Found");
 export const badCredentials = () => new GitHubError(401, "Bad credentials");
 
-/** For the tokens of apps, a job's own among them. */
-export const notAccessible = (accepted: string) =>
-  new GitHubError(403, "Resource not accessible by integration", {
+/** @param by what the token is: `integration` for those of apps, a job's own among them */
+export const notAccessible = (by: "integration" | "personal access token", accepted: string) =>
+  new GitHubError(403, `Resource not accessible by ${by}`, {
     headers: { "x-accepted-github-permissions": accepted },
   });
 

@@ -24,7 +24,7 @@ export type Member = "text" | "boolean" | "texts" | "payload" | readonly string[
 export interface GitHubOperation {
   /** Its operationId: `repos/create-deployment`. */
   readonly id: string;
-  readonly method: "GET" | "POST" | "PATCH";
+  readonly method: "GET" | "POST" | "PATCH" | "DELETE";
   /** Behind `/repos/{owner}/{repo}`: `/pulls/{number}`. */
   readonly path: string;
   /** Any one of these is enough; `write` includes `read`. */
@@ -35,6 +35,6 @@ export interface GitHubOperation {
     readonly members: Readonly<Record<string, Member>>;
     readonly required: readonly string[];
   };
-  /** A list is cut into pages. */
-  run(call: GitHubCall, context: GitHubContext): object | readonly object[];
+  /** A list is cut into pages; undefined: there is nothing to say of it. */
+  run(call: GitHubCall, context: GitHubContext): object | readonly object[] | undefined;
 }

@@ -31,10 +31,11 @@ function listed(state: GitHubState, query: Readonly<Record<string, string>>): Pu
   if (!["open", "closed", "all"].includes(standing)) throw invalidRequest(`"${standing}" is no state.`);
   if (!["created", "updated"].includes(sort)) throw invalidRequest(`Sorting by "${sort}" is not built here.`);
   const order = direction ?? (sort === "created" ? "desc" : "asc");
-  const [owner = ""] = state.repository.split("/");
+  const ownerOf = ({ headRepository }: PullRequestState) =>
+    (headRepository ?? state.repository).split("/")[0];
   const found = [...state.pullRequests.values()]
     .filter((each) => standing === "all" || each.state === standing)
-    .filter((each) => head === undefined || `${owner}:${each.branch}` === head)
+    .filter((each) => head === undefined || `${ownerOf(each)}:${each.branch}` === head)
     .filter(() => base === "main")
     // Numbers are given in the order of creation.
     .toSorted(

@@ -11,6 +11,8 @@ export interface PullRequestScenario {
   readonly labels?: readonly string[];
   /** Default `open`. */
   readonly state?: "open" | "closed" | "merged";
+  /** Checks of its head and their states (`success`, `pending`, `failure`), which a deployment waits for unless told not to. */
+  readonly checks?: Readonly<Record<string, string>>;
   /** Its conversation takes no comments. */
   readonly locked?: boolean;
   /** `owner/name` of a fork; default: the repository itself. */

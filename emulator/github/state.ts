@@ -9,6 +9,7 @@ export interface PullRequestState {
   labels: readonly string[];
   state: "open" | "closed";
   merged: boolean;
+  checks: Readonly<Record<string, string>>;
   /** Nobody may comment any more. */
   locked: boolean;
   /** `owner/name`; null where the fork was deleted. */
@@ -101,6 +102,7 @@ export function addPullRequest(state: GitHubState, given: PullRequestScenario, n
     labels: given.labels ?? [],
     state: open ? "open" : "closed",
     merged: standing === "merged",
+    checks: given.checks ?? {},
     locked: given.locked ?? false,
     headRepository: given.headRepository ?? state.repository,
     createdAt: now,
@@ -114,7 +116,7 @@ export function changePullRequest(
   state: GitHubState,
   number: number,
   change: Partial<
-    Pick<PullRequestState, "sha" | "state" | "merged" | "labels" | "locked" | "headRepository">
+    Pick<PullRequestState, "sha" | "state" | "merged" | "labels" | "checks" | "locked" | "headRepository">
   >,
 ): void {
   const pullRequest = state.pullRequests.get(number);

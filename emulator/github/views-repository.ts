@@ -4,7 +4,8 @@ import type { GitHubState } from "./state.ts";
 /** Answers have all the members that GitHub's OpenAPI description requires: the compiler holds them to it. */
 export type Schemas = components["schemas"];
 
-const idOf = (text: string): number =>
+/** Stands in for the number of an account or a repository. */
+export const idOf = (text: string): number =>
   [...text].reduce((sum, sign) => sum * 31 + sign.charCodeAt(0), 7) % 1e8;
 
 /** Stands in for GitHub's opaque ids. */
