@@ -1,3 +1,4 @@
+import type { LogStream } from "./container-log.ts";
 import { eventText, isTrouble, ourEvents } from "./events.ts";
 import type { Service, WaitTarget } from "./observed.ts";
 import type { TaskFailure } from "./task-failure.ts";
@@ -7,7 +8,7 @@ export interface Evidence {
   /** Events of our deployment that tell of trouble, oldest first, the same text only once. */
   readonly events: readonly string[];
   /** Failed tasks of our deployment by what stopped them, the most frequent first. */
-  readonly stopped: readonly { readonly reason: string; readonly tasks: number }[];
+  readonly stopped: readonly StoppedTasks[];
   /** Last lines of the containers that took tasks down. */
   readonly logs: readonly LogTail[];
   /** Targets that a load balancer does not find healthy, a line each. */
@@ -16,12 +17,22 @@ export interface Evidence {
   readonly waiting?: readonly string[];
 }
 
+/** Tasks that the same thing stopped. */
+export interface StoppedTasks {
+  readonly reason: string;
+  readonly tasks: number;
+  /** ARN of the newest of them. */
+  readonly newest: string;
+}
+
 /** What a container wrote last. */
 export interface LogTail {
   readonly container: string;
   /** Id of the task. */
   readonly task: string;
   readonly lines: readonly string[];
+  /** Where it stands. */
+  readonly stream: LogStream;
 }
 
 export function evidence(
@@ -31,11 +42,13 @@ export function evidence(
   more: Pick<Evidence, "logs" | "targets" | "waiting">,
 ): Evidence {
   const events = service ? ourEvents(service, target).filter(isTrouble).map(eventText) : [];
-  const reasons = new Map<string, number>();
-  for (const { reason } of failures) reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
+  // The newest failure comes first.
+  const stopped = [...Map.groupBy(failures, ({ reason }) => reason)].flatMap(([reason, same]) =>
+    same.slice(0, 1).map(({ task }) => ({ reason, tasks: same.length, newest: task.taskArn })),
+  );
   return {
     events: [...new Set(events)],
-    stopped: [...reasons].map(([reason, tasks]) => ({ reason, tasks })).toSorted((a, b) => b.tasks - a.tasks),
+    stopped: stopped.toSorted((a, b) => b.tasks - a.tasks),
     ...more,
   };
 }

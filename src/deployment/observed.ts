@@ -134,6 +134,8 @@ export interface Task {
   readonly createdAt?: number;
   readonly pullStartedAt?: number;
   readonly pullStoppedAt?: number;
+  readonly startedAt?: number;
+  readonly stoppingAt?: number;
   readonly stopCode?: string;
   readonly stoppedReason?: string;
   readonly stoppedAt?: number;

@@ -53,6 +53,6 @@ function signs(sign: string, count: number): string {
 }
 
 /** `1:05` */
-function clock(seconds: number): string {
+export function clock(seconds: number): string {
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
 }

@@ -107,7 +107,7 @@ async function finishEach(
 
 /** Reports how one ended. */
 async function ended(begun: Begun, result: WaitResult, input: FinishInput, log: Log): Promise<Ending> {
-  const { outcome, says, evidence, moments, waited } = result;
+  const { outcome, says, evidence, moments, roll, waited } = result;
   const forgiven = outcome === "superseded" && !input["fail-on-superseded"];
   const problem = outcomes[outcome].green || forgiven ? undefined : problemOf(result, begun.target);
   showEvidence(result, log);
@@ -118,6 +118,7 @@ async function ended(begun: Begun, result: WaitResult, input: FinishInput, log: 
       says,
       evidence,
       moments,
+      ...(roll ? { roll } : {}),
       waited,
       ...(problem ? { problem } : {}),
     }),

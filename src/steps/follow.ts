@@ -5,6 +5,7 @@ import { type Moment, withMoment } from "../deployment/movement.ts";
 import type { Service, ServiceDeployment, Snapshot, Task, WaitTarget } from "../deployment/observed.ts";
 import type { Outcome } from "../deployment/outcome.ts";
 import { isNearEnd } from "../deployment/poll.ts";
+import type { Roll } from "../deployment/roll.ts";
 import { bakesFor, isToWait, progressKey } from "../deployment/stages.ts";
 import { type TaskFailure, taskFailures } from "../deployment/task-failure.ts";
 import { createTaskHistory } from "../deployment/task-history.ts";
@@ -15,6 +16,7 @@ import { announcer } from "./announce.ts";
 import { inTime } from "./in-time.ts";
 import { lastWords } from "./last-words.ts";
 import { observer } from "./observe.ts";
+import { rollRecord } from "./roll-record.ts";
 import { standStill } from "./stand-still.ts";
 
 export type Over = Extract<Verdict, { over: true }>;
@@ -28,6 +30,8 @@ export interface WaitResult {
   readonly evidence: Evidence;
   /** The roll as it was seen. */
   readonly moments: readonly Moment[];
+  /** The same task by task, where ECS told its tasks. */
+  readonly roll?: Roll;
   /** Seconds until it was certain. */
   readonly waited: number;
   /** As it was seen last. */
@@ -83,6 +87,7 @@ export function follow(
   const { clock, log } = ports;
   const observe = observer(ecs, target, { ports, signal });
   const closer = standStill(ecs, target, ports);
+  const kept = rollRecord(ecs, target, { ports, signal });
   const announce = announcer(target, log, toldUntil);
   const history = createTaskHistory(target);
   const told = new Set<string>();
@@ -125,6 +130,7 @@ export function follow(
       if (seen) {
         moments = withMoment(moments, Math.round((clock.now() - start) / 1000), seen);
         const key = `${moments.length} ${failures.length} ${progressKey(seen, snapshot.serviceDeployment)}`;
+        kept.look(seen, record, key !== moved);
         const bakes = bakesFor(seen, isNearEnd(seen, target, record));
         if (bakes !== undefined) tell(bakes);
         if (key !== moved || bakes !== undefined || isToWait(record)) [moved, movedAt] = [key, clock.now()];
@@ -144,10 +150,11 @@ export function follow(
       const { outcome, says, cause, hint } = over ?? unjudged;
       // A step that is cancelled has no time for it, and credentials that are no good any more leave no way.
       const explained = ["succeeded", "superseded", "cancelled"].includes(outcome);
-      const asked =
-        explained || cause === "out-of-sight"
-          ? undefined
-          : await inTime(explain(), clock.now() + patience, { clock, signal });
+      const blind = cause === "out-of-sight" || outcome === "cancelled";
+      const [asked, roll] = await Promise.all([
+        explained || blind ? undefined : inTime(explain(), clock.now() + patience, { clock, signal }),
+        blind ? undefined : kept.roll(service, overAt),
+      ]);
       const known = explained ? [] : taskFailures(stopped);
       const { failures = known, logs = [], targets = [], waiting = [] } = asked ?? {};
       return {
@@ -155,6 +162,7 @@ export function follow(
         says,
         evidence: evidence(target, service, failures, { logs, targets, waiting }),
         moments,
+        ...(roll ? { roll } : {}),
         waited: Math.round((overAt - start) / 1000),
         ...(hint === undefined ? {} : { hint }),
         ...(service ? { service } : {}),

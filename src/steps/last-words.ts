@@ -29,10 +29,14 @@ export async function lastWords(
       logs.map(async (log): Promise<LogTail[]> => {
         const { container, task } = log;
         if ("elsewhere" in log) {
-          ports.log.line(`no log of container '${container}' to show: ${log.elsewhere}`);
+          ports.log.notice({
+            message: `There is no log of container '${container}' to show: ${log.elsewhere}.`,
+            hint: `With the log driver awslogs the last lines of container '${container}' would stand here.`,
+          });
           return [];
         }
-        return [{ container, task, lines: await (await ports.logs()).tail(log.stream, lines) }];
+        const { stream } = log;
+        return [{ container, task, lines: await (await ports.logs()).tail(stream, lines), stream }];
       }),
     );
     return read.flat();

@@ -74,6 +74,8 @@ function joined(
   return {
     ...failure,
     ...(result.service ? { service: result.service } : {}),
+    // Another deployment's roll is a picture of its own; that of ECS's way back is of both.
+    ...(way === "rolls-back" && result.roll ? { roll: result.roll } : {}),
     moments: [
       ...failure.moments,
       ...result.moments.map((moment) => ({ ...moment, at: moment.at + failure.waited })),

@@ -28,7 +28,10 @@ export async function taskLogs(
     for (const place of places) {
       const { container, task: id } = place;
       if ("elsewhere" in place) log.line(`no log of container '${container}' to show: ${place.elsewhere}`);
-      else tails.push({ container, task: id, lines: await (await logs()).tail(place.stream, lines) });
+      else {
+        const { stream } = place;
+        tails.push({ container, task: id, lines: await (await logs()).tail(stream, lines), stream });
+      }
     }
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;

@@ -40,8 +40,21 @@ test("the summary of a rollback says it first, and shows changes, roll and evide
     ],
     evidence: {
       events: ["(task a) failed container health checks."],
-      stopped: [{ reason: "web-app: exit code 3", tasks: 3 }],
-      logs: [{ container: "web-app", task: "1a", lines: ["```", "KeyError: 'REDIS_URL'"] }],
+      stopped: [
+        {
+          reason: "web-app: exit code 3",
+          tasks: 3,
+          newest: "arn:aws:ecs:ap-northeast-1:123456789012:task/default/1a2b3c4d5e",
+        },
+      ],
+      logs: [
+        {
+          container: "web-app",
+          task: "1a",
+          lines: ["```", "KeyError: 'REDIS_URL'"],
+          stream: { group: "/ecs/web", stream: "web/web-app/1a" },
+        },
+      ],
       targets: ["web: i-1:80 is unhealthy: Health checks failed with these codes: [502]"],
     },
     waited: 95,
@@ -49,7 +62,12 @@ test("the summary of a rollback says it first, and shows changes, roll and evide
   expect(markdown.split("\n")[0]).toBe("### ↩️ web-service: rolled-back after 95 s");
   expect(markdown).toContain("web:1 → web:2");
   expect(markdown).toContain("| 0:12 | ● |");
-  expect(markdown).toContain("| 3 | web-app: exit code 3 |");
+  expect(markdown).toContain(
+    "| 3 | web-app: exit code 3 | [1a2b3c4d](https://ap-northeast-1.console.aws.amazon.com/ecs/v2/clusters/default/tasks/1a2b3c4d5e?region=ap-northeast-1) |",
+  );
+  expect(markdown).toContain(
+    "#logsV2:log-groups/log-group/$252Fecs$252Fweb/log-events/web$252Fweb-app$252F1a)",
+  );
   expect(markdown).toContain("i-1:80 is unhealthy");
   expect(markdown).toContain("````text\n```\nKeyError: 'REDIS_URL'\n````");
   expect(markdown).toContain("clusters/default/services/web-service/deployments?region=ap-northeast-1");
