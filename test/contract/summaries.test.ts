@@ -45,9 +45,9 @@ describe("the job summary", () => {
         expect.stringMatching(/^ {2}healthy : \d/),
       ]);
     }
-    expect(summary).toMatch(/\| new tasks start \| .* \| 2\d s \| 2 tasks; pulling images: 20 s/);
+    expect(summary).toMatch(/\| new tasks start \| .* \| \d+ s \| 2 tasks; pulling images: \d+ s/);
     expect(summary).toMatch(/\| new tasks become healthy \| .* \| 2 tasks \|/);
-    expect(summary).toMatch(/\| old tasks drain and stop \| .* \| 2 tasks; [67]\d s for the slowest \|/);
+    expect(summary).toMatch(/\| old tasks drain and stop \| .* \| 2 tasks; \d+ s for the slowest \|/);
   });
 
   test("without permission to read tasks or targets: by how many tasks there were, and as green", async () => {
