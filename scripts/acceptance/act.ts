@@ -1,5 +1,6 @@
 import { strict as assert } from "node:assert";
 import { objects, text } from "../../src/json.ts";
+import { hasApplication } from "../../test/support/example-checkout.ts";
 import { type ActScene, actScene } from "./act-run.ts";
 import type { Report } from "./report.ts";
 import type { Ended } from "./run.ts";
@@ -65,8 +66,12 @@ export async function act(program: string, report: Report): Promise<void> {
     });
   });
 
+  if (!hasApplication("rails-web")) {
+    report.skip("act: rails-web", "the application is still to come");
+    return;
+  }
   const repositories = ["rails-web/app", "rails-web/apache"];
-  await on("rails-web", { instances: [{}, {}, {}, {}], repositories }, 40, async (scene) => {
+  await on("rails-web", { instances: [{}, {}, {}, {}], repositories }, 200, async (scene) => {
     const byHand = (what: string, value: string) =>
       scene.run("by-hand", { vars, inputs: { what, value, environment: "production" } });
     await check("rails-web: a push builds in one job and deploys its digests in another", async () => {

@@ -46,10 +46,9 @@ export function createRequest(request: DeployRequest, clientToken: string): Json
  */
 export function updateRequest(request: DeployRequest, live: Service): JsonObject {
   const { desiredCount, forceNewDeployment } = request;
-  const answered = live as unknown as JsonObject;
   const changed = Object.entries(
     without(request.definition ?? {}, [...decided, ...Object.keys(createOnly), "desiredCount"]),
-  ).filter(([name, value]) => !isContained(value, answered[name]));
+  ).filter(([name, value]) => !isShown(name, value, live));
   return {
     ...Object.fromEntries(changed),
     cluster: request.cluster,
@@ -58,6 +57,22 @@ export function updateRequest(request: DeployRequest, live: Service): JsonObject
     ...(desiredCount === undefined || desiredCount === live.desiredCount ? {} : { desiredCount }),
     ...(forceNewDeployment ? { forceNewDeployment } : {}),
   };
+}
+
+/** Members that DescribeServices shows with each deployment, and not with the service: API_Deployment. */
+const ofDeployment = ["serviceConnectConfiguration", "volumeConfigurations", "vpcLatticeConfigurations"];
+
+/** Whether the live service has what a member of the definition says. */
+function isShown(name: string, value: Json, live: Service): boolean {
+  const { deployments } = live;
+  const shownBy = ofDeployment.includes(name) ? deployments.find(({ status }) => status === "PRIMARY") : live;
+  const shown = (shownBy as unknown as JsonObject | undefined)?.[name];
+  if (name !== "serviceConnectConfiguration" || !isObject(value) || !isObject(shown))
+    return isContained(value, shown);
+  // A namespace is given by its name and shown by its ARN, which has an id instead.
+  const byArn = String(shown["namespace"]).startsWith("arn:");
+  const { namespace, ...rest } = value;
+  return isContained(byArn && !String(namespace).startsWith("arn:") ? rest : value, shown);
 }
 
 /** True where UpdateService would have nothing to do. */

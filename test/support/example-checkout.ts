@@ -1,10 +1,25 @@
 import { execFileSync } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 export const repository = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
+
+/** Whether an example has what its workflows build and deploy. */
+export function hasApplication(example: string): boolean {
+  const files = readdirSync(join(repository, "examples", example), { recursive: true }).map(String);
+  return ["web-task.json", "Dockerfile"].every((name) => files.some((file) => file.endsWith(name)));
+}
 
 /** A clone of an example as a repository of its own. */
 export interface Checkout {

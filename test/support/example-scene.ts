@@ -37,7 +37,7 @@ export interface ExampleScene {
 }
 
 /** The example as a repository of its own, four container instances, and an ECR with the example's repositories. */
-export async function exampleScene(example = "rails-web", scale = 40): Promise<ExampleScene> {
+export async function exampleScene(example = "rails-web", scale = 200): Promise<ExampleScene> {
   const emulator = await startEmulator({
     clock: { scale },
     scenario: {

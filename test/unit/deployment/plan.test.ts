@@ -70,6 +70,43 @@ describe("UpdateService", () => {
     expect(updateRequest({ ...request, definition }, live)["newMember2027"]).toEqual({ on: true });
   });
 
+  describe("compares Service Connect with the newest deployment, where ECS shows it", () => {
+    const serviceConnectConfiguration = {
+      enabled: true,
+      namespace: "shop",
+      services: [{ portName: "http", discoveryName: "web" }],
+    };
+    const namespace = "arn:aws:servicediscovery:us-east-1:123456789012:namespace/ns-0a";
+    const shown = (members: JsonObject) =>
+      ({
+        ...live,
+        deployments: [
+          { id: "1", status: "ACTIVE" },
+          { id: "2", status: "PRIMARY", ...members },
+        ],
+      }) as Service;
+    const sent = (definition: JsonObject, members: JsonObject) =>
+      updateRequest({ ...request, definition }, shown(members))["serviceConnectConfiguration"];
+
+    test.each([
+      ["as it was given", serviceConnectConfiguration],
+      ["with the namespace's ARN", { ...serviceConnectConfiguration, namespace }],
+    ])("%s", (_, answered) => {
+      expect(
+        sent({ serviceConnectConfiguration }, { serviceConnectConfiguration: answered }),
+      ).toBeUndefined();
+    });
+
+    test.each([
+      ["another port", { ...serviceConnectConfiguration, services: [{ portName: "admin" }] }],
+      ["another namespace", { ...serviceConnectConfiguration, namespace: "other" }],
+      ["none", undefined],
+    ])("and sends it where that has %s", (_, answered) => {
+      const members = answered === undefined ? {} : { serviceConnectConfiguration: answered };
+      expect(sent({ serviceConnectConfiguration }, members)).toEqual(serviceConnectConfiguration);
+    });
+  });
+
   test("what cannot be changed is named only where it differs", () => {
     expect(cannotChange(request, live)).toEqual([]);
     expect(cannotChange({ ...request, definition: { ...webService, launchType: "FARGATE" } }, live)).toEqual([
