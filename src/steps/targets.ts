@@ -8,7 +8,7 @@ import { Refusal } from "../refusal.ts";
  * because of it.
  */
 export function targetsOf(ports: Ports): (service: Service | undefined) => Promise<TargetHealth[]> {
-  let refused = false;
+  let [refused, told] = [false, false];
   return async (service) => {
     const balancers = service ? balancersOf(service) : [];
     if (balancers.length === 0 || refused) return [];
@@ -18,6 +18,8 @@ export function targetsOf(ports: Ports): (service: Service | undefined) => Promi
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       refused = error.kind === "denied" || error.kind === "refused";
+      if (told) return [];
+      told = true;
       ports.log.notice({
         message: `What the load balancer says of its targets cannot be shown: ${error.message}`,
         hint: "With elasticloadbalancing:DescribeTargetHealth (a classic load balancer: DescribeInstanceHealth) the reason of each unhealthy target stands here.",

@@ -49,6 +49,7 @@ describe("a deployment that cannot succeed ends the wait before the time is up",
 
   test.each([
     ["ECS rolls back", {}, "told ECS to roll back to what ran before"],
+    ["ECS may not be told to", { operation: "StopServiceDeployment" }, "updated service web: web:1 again"],
     ["ECS has no record of it", { operation: "ListServiceDeployments" }, "updated service web: web:1 again"],
   ])("and is put back at once with on-failure: rollback (%s)", async (_, denied, says) => {
     const on = await stage({ scenario: { images } });

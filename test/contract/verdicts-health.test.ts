@@ -58,6 +58,20 @@ describe("tasks that start and are not healthy", () => {
   });
 });
 
+test("behind a classic load balancer whose targets are not to be seen, ECS's word alone: one notice", async () => {
+  const on = await stage({
+    scenario: { balancers: [{ name: "front", ...balancer }] },
+    clock: { scale: 100 },
+  });
+  on.emulator.inject({ operation: "DescribeInstanceHealth", kind: "access-denied" });
+  const deploymentConfiguration = { minimumHealthyPercent: 50, maximumPercent: 100 };
+  const service = { ...behind({ loadBalancerName: "front" }), deploymentConfiguration };
+  const result = await rolled(on, { service });
+  expect(result.outputs["outcome"], result.stdout).toBe("succeeded");
+  const notices = result.annotations.filter(({ level }) => level === "notice");
+  expect(notices.map(({ message }) => message)).toEqual([expect.stringContaining("DescribeInstanceHealth")]);
+});
+
 test("behind a classic load balancer ECS gives no state: its word, and the instances in service, make the success", async () => {
   const on = await stage({
     scenario: { balancers: [{ name: "front", ...balancer }] },

@@ -54,6 +54,17 @@ test("an account that is throttled for a while: waited out, said once", async ()
   expect(result.stdout.match(/throttled/g)?.length ?? 0, result.stdout).toBeLessThanOrEqual(3);
 });
 
+test("cancelled without permission to stop the deployment: said that ECS goes on, and which permission", async () => {
+  const on = await stage({ scenario });
+  const process = await underWay(on, { "on-cancel": "rollback" });
+  on.emulator.inject({ operation: "StopServiceDeployment", kind: "access-denied" });
+  process.signal("SIGINT");
+  const result = await process.finished;
+  expect(result.outputs["outcome"], result.stdout).toBe("cancelled");
+  expect(error(result)).toContain("ECS goes on deploying, because it refused to roll back:");
+  expect(error(result)).toContain("ecs:StopServiceDeployment");
+});
+
 describe("a workflow that is cancelled is over within the runner's 7.5 seconds", () => {
   test.each([
     ["StopServiceDeployment", "rollback"],
