@@ -111,6 +111,14 @@ async function demo(): Promise<void> {
     `Three seconds later: still ${still.map(movement).join(", then ")}; ECS calls the deployment IN_PROGRESS.`,
   );
   expect("the forced roll hangs", still.map(movement).join() === "web:2 ×1");
+
+  page.heading(
+    "7. All of it goes, in ECS's order, in the middle of the roll: web-service, then redis-service",
+  );
+  const removed = await run("remove.yml", { rehearse: "false" });
+  page.say(summaries(removed));
+  const left = [...emulator.state.services.values()].filter(({ status }) => status !== "INACTIVE");
+  expect("both services are gone", removed.result === "success" && left.length === 0);
 }
 
 try {
