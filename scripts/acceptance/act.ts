@@ -51,7 +51,8 @@ export async function act(program: string, report: Report): Promise<void> {
         green(await scene.run("scale", { inputs: { count: "1" } }));
         const { code, stdout } = await scene.run("deploy", { inputs: { tag: "v3" } });
         assert.notEqual(code, 0);
-        assert.match(stdout, /could never move/);
+        // Refused before, or judged after where a task was still stopping at the look before.
+        assert.match(stdout, /could never move|can never finish/);
       });
     },
   );

@@ -20,6 +20,7 @@ export const docPages: readonly string[] = [
   ...names("docs")
     .filter((name) => name.endsWith(".md"))
     .map((name) => `docs/${name}`),
+  "examples/README.md",
   ...names("actions").map((name) => `actions/${name}/README.md`),
 ];
 
