@@ -33,7 +33,9 @@ export function taskLives(
   target: WaitTarget,
   healthyAt: ReadonlyMap<string, number> = new Map(),
 ): TaskLife[] {
-  const since = (at: number | undefined) => (at === undefined ? undefined : at - target.createdAt);
+  // Stand-ins for ECS answer null where ECS leaves out.
+  const since = (at: number | null | undefined) =>
+    typeof at === "number" ? at - target.createdAt : undefined;
   return tasks
     .flatMap((task): TaskLife[] => {
       const created = since(task.createdAt);

@@ -35,6 +35,11 @@ test.each([
   expect(taskLives([task("x", 1, more)], target)).toEqual([]);
 });
 
+test("a time that is null is none", () => {
+  const odd = { ...fresh, stoppedAt: null, stoppingAt: null } as unknown as Task;
+  expect(taskLives([odd], target)).toEqual(taskLives([fresh], target));
+});
+
 test("one that ended by itself failed, and began to stop when it stopped", () => {
   const died = task("died", 2, { createdAt: 1041, stoppedAt: 1066, stopCode: "EssentialContainerExited" });
   expect(taskLives([died], target)).toMatchObject([
