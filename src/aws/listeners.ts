@@ -1,7 +1,8 @@
 import * as sdk from "@aws-sdk/client-elastic-load-balancing-v2";
 import { Failure } from "../failure.ts";
-import type { Listener, Routes, Rule, Tags } from "../preview/ports.ts";
+import type { Listener, Routes, Rule } from "../preview/ports.ts";
 import { allowed, said, tagList, unlessGone } from "./elb-calls.ts";
+import { tagsOf } from "./elb-tags.ts";
 import { targetGroupRoutes } from "./target-groups.ts";
 
 /** Listeners, rules and target groups through the SDK's own settings. */
@@ -51,17 +52,7 @@ function listenerRoutes(client: sdk.ElasticLoadBalancingV2Client): Pick<Routes, 
       return found;
     },
     listeners: async (arn) => (await listenersOf(arn)).flatMap(({ ListenerArn }) => ListenerArn ?? []),
-    async tags(arns) {
-      const tags = new Map<string, Tags>();
-      // DescribeTags takes twenty at once.
-      for (let at = 0; at < arns.length; at += 20) {
-        const request = new sdk.DescribeTagsCommand({ ResourceArns: arns.slice(at, at + 20) });
-        const { TagDescriptions = [] } = await allowed("DescribeTags", client.send(request));
-        for (const { ResourceArn, Tags: given = [] } of TagDescriptions)
-          if (ResourceArn !== undefined) tags.set(ResourceArn, asTags(given));
-      }
-      return tags;
-    },
+    tags: (arns) => tagsOf(client, arns),
     async addTags(arns, tags) {
       const request = new sdk.AddTagsCommand({ ResourceArns: [...arns], Tags: tagList(tags) });
       await allowed("AddTags", client.send(request));
@@ -163,9 +154,6 @@ function asRule(rule: sdk.Rule, listenerArn: string): Rule {
     targetGroups: [...new Set(groups.filter((arn) => arn !== undefined))],
   };
 }
-
-const asTags = (tags: readonly sdk.Tag[]): Tags =>
-  Object.fromEntries(tags.map(({ Key = "", Value = "" }) => [Key, Value]));
 
 function noListener(message: string): Failure {
   return new Failure({
