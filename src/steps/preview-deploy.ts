@@ -57,7 +57,10 @@ export async function deployPreview(
   const started = ports.clock.now();
   const plan = await planPreview(admitted, documents, input, ports);
   const standing = await standingService(plan, input["preview-max"], ports);
-  if (plan.route) outputs["preview-url"] = plan.route.url;
+  if (plan.route) {
+    outputs["preview-url"] = plan.route.url;
+    ports.log.line(`the preview of #${plan.identity.number} is at ${plan.route.url}`);
+  }
   if (input["dry-run"]) return rehearse(plan, input, context);
   const tell = teller(aboutPlan(plan, admitted.runUrl, input), input, ports);
   await tell({ stage: "deploying" });

@@ -5,6 +5,7 @@ import {
   mkdirSync,
   mkdtempSync,
   readdirSync,
+  readFileSync,
   realpathSync,
   rmSync,
   writeFileSync,
@@ -26,6 +27,7 @@ export interface Checkout {
   readonly folder: string;
   /** Of HEAD. */
   sha(): string;
+  read(name: string): string;
   write(name: string, content: string): void;
   commit(message: string): void;
   remove(): void;
@@ -46,6 +48,7 @@ export function checkoutOf(example: string): Checkout {
   const checkout: Checkout = {
     folder,
     sha: () => git("rev-parse", "HEAD"),
+    read: (name) => readFileSync(join(folder, name), "utf8"),
     write(name, content) {
       mkdirSync(dirname(join(folder, name)), { recursive: true });
       writeFileSync(join(folder, name), content);

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { onTestFinished } from "vitest";
 import type { Emulator } from "../../emulator/api.ts";
 import { startEmulator } from "../../emulator/index.ts";
+import type { Scenario } from "../../emulator/scenario-types.ts";
 import { type RunOptions, runWorkflow, type WorkflowResult } from "../../runner/index.ts";
 import type { JsonObject } from "../../src/json.ts";
 import { type Machine, machineIn } from "./docker-machine.ts";
@@ -16,6 +17,8 @@ const vars = {
   BUILD_ROLE: `arn:aws:iam::${account}:role/build`,
   PLAN_ROLE: `arn:aws:iam::${account}:role/plan`,
   DEPLOY_ROLE: `arn:aws:iam::${account}:role/deploy`,
+  PREVIEW_ROLE: `arn:aws:iam::${account}:role/preview`,
+  PREVIEW_DOMAIN: "preview.example.com",
 };
 
 /** A buildx that pushes what it is told to the endpoint's registry; what is in the images is no matter here. */
@@ -37,7 +40,11 @@ export interface ExampleScene {
 }
 
 /** The example as a repository of its own, four container instances, and an ECR with the example's repositories. */
-export async function exampleScene(example = "rails-web", scale = 200): Promise<ExampleScene> {
+export async function exampleScene(
+  example = "rails-web",
+  scale = 200,
+  scenario: Partial<Scenario> = {},
+): Promise<ExampleScene> {
   const emulator = await startEmulator({
     clock: { scale },
     scenario: {
@@ -45,6 +52,7 @@ export async function exampleScene(example = "rails-web", scale = 200): Promise<
       account,
       instances: [{}, {}, {}, {}],
       repositories: ["rails-web/app", "rails-web/apache", "web"],
+      ...scenario,
     },
   });
   const root = mkdtempSync(join(tmpdir(), "ecs-actions-machine-"));

@@ -85,7 +85,7 @@ export function standingPreview({ emulator }: Stage, given: StandingPreview): Pr
 }
 
 /** What there is of previews: names of services that are not INACTIVE, numbers of rules and target groups, families. */
-export function leftOf({ emulator }: Stage) {
+export function leftOf({ emulator }: Pick<Stage, "emulator">) {
   const { state } = emulator;
   const groups = objects(emulator.elbv2("DescribeTargetGroups", {})["TargetGroups"]);
   return {
