@@ -31,7 +31,7 @@ export async function routesToGo({ ports, request, services, signal }: TakingCon
   }
   const arns = [...targetGroups, ...rules].map(({ arn }) => arn);
   const tags: ReadonlyMap<string, Tags> = arns.length > 0 ? await routes.tags(arns) : new Map();
-  const users = targetGroups.length > 0 ? await usersOf({ ports, services }) : new Map<string, string[]>();
+  const users = arns.length > 0 ? await usersOf({ ports, services }) : new Map<string, string[]>();
   const plan = routePlan(
     { targetGroups, rules, tags, users },
     { rules: wantedRules, targetGroups: wantedGroups, protect },

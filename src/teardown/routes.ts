@@ -60,7 +60,9 @@ function ruleStays(
   if (rule.priority === undefined)
     return { what, why: "It is the listener's default action, which every listener has to have." };
   const others = rule.targetGroups.filter((arn) => targetGroups.every((group) => group.arn !== arn));
-  if (others.length > 0)
+  // By its ARN it is this very rule that is meant, wherever it leads.
+  const isMeant = wanted !== "tagged" && wanted.includes(rule.arn);
+  if (others.length > 0 && !isMeant)
     return { what, why: `It also forwards to ${others.map(groupName).join(", ")}, which stay.` };
   const by = rule.targetGroups.flatMap((arn) => users.get(arn) ?? []);
   return by.length > 0 ? { what, why: `It leads to ${by.join(", ")}.` } : undefined;

@@ -125,6 +125,14 @@ describe("which rules and target groups go", () => {
     expect(plan.kept.at(-1)?.what).toBe("target group web");
   });
 
+  test("a rule that is named by its ARN goes wherever it leads, but not from under a service that stays", () => {
+    const only = { ...state, targetGroups: [], rules: [rule("one", [api], 1)] };
+    const named = { rules: ["one"], targetGroups: undefined, protect: [] };
+    expect(kinds(routePlan(only, named))).toEqual(["listener rule"]);
+    const users = new Map([[api.arn, ["service default/api"]]]);
+    expect(kinds(routePlan({ ...only, users }, named))).toEqual([]);
+  });
+
   test("one of two rules stays, so the group does", () => {
     const rules = [rule("one", [web], 1), rule("two", [web, api], 2)];
     expect(kinds(routePlan({ ...state, rules }, request))).toEqual(["listener rule"]);
