@@ -97,6 +97,18 @@ describe.skipIf(!hasApplication("rails-web"))("examples/rails-web", { timeout: 9
     expect(on.docker.calls().filter(({ argv }) => argv[1] === "bake")).toHaveLength(1);
   });
 
+  test("redis is created on the instance that is its own, and a second run leaves it alone", async () => {
+    const on = await exampleScene("rails-web", 200, {
+      instances: [{}, { attributes: { role: "redis" } }],
+    });
+    const first = await on.run("redis");
+    expect(first.result, said(first)).toBe("success");
+    on.changes();
+    const again = await on.run("redis");
+    expect(again.result, said(again)).toBe("success");
+    expect(on.service("redis-service")).toMatchObject({ runningCount: 1 });
+  });
+
   test("several services get one revision, the canary first", async () => {
     const on = await exampleScene();
     const image = (name: string) => ({ name, image: `${name}:1`, memory: 64 });
