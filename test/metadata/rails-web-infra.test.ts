@@ -65,6 +65,14 @@ const definitions = ["ec2", "fargate"].flatMap((folder) =>
   })),
 );
 
+test("the services name a capacity provider that infra/ has", () => {
+  const provider = members(members(template("cluster.yml")["Resources"])["WebCapacity"]);
+  const { source = "" } = definitions.find(({ file }) => file === "ec2/web-service.json") ?? {};
+  expect(JSON.parse(source).capacityProviderStrategy).toMatchObject([
+    { capacityProvider: members(provider["Properties"])["Name"] },
+  ]);
+});
+
 test.each(definitions)("ecs/$file uses roles, log groups and repositories that infra/ has", ({ source }) => {
   const iam = Object.values(members(template("iam.yml")["Resources"])).map((one) =>
     members(members(one)["Properties"]),
