@@ -12,6 +12,9 @@ export type Routed =
 /** AWS's default, in seconds, of an idle connection. */
 const idleTimeout = 60;
 
+/** What tells an answer of the load balancer itself from those of its targets. */
+const own = { server: "awselb/2.0" };
+
 /** The side of a load balancer that really listens. */
 export class HttpFront {
   readonly #route: (request: IncomingMessage) => Routed;
@@ -40,17 +43,18 @@ export class HttpFront {
   }
 
   #serve(request: IncomingMessage, response: ServerResponse): void {
+    inOriginForm(request);
     const routed = this.#route(request);
     if ("status" in routed) {
       request.resume();
-      response.writeHead(routed.status, routed.headers).end(routed.body);
+      response.writeHead(routed.status, { ...own, ...routed.headers }).end(routed.body);
       return;
     }
     const place = routed.next();
-    if (place) forward(request, response, place, { unreachable: 502, timeoutMs: this.#timeoutMs });
+    if (place) forward(request, response, place, { unreachable: 502, own, timeoutMs: this.#timeoutMs });
     else {
       request.resume();
-      response.writeHead(503).end();
+      response.writeHead(503, own).end();
     }
   }
 
@@ -58,4 +62,15 @@ export class HttpFront {
     this.#server.closeAllConnections();
     await new Promise((resolve) => this.#server.close(resolve));
   }
+}
+
+/**
+ * A server takes `GET http://host/path` as well (RFC 9112, 3.2.2). So one that has a load balancer as its `http_proxy`
+ * gets an answer at names that no name server knows.
+ */
+function inOriginForm(request: IncomingMessage): void {
+  if (!/^http:\/\//i.test(request.url ?? "") || !URL.canParse(request.url ?? "")) return;
+  const { host, pathname, search } = new URL(request.url ?? "");
+  request.url = `${pathname}${search}`;
+  request.headers.host = host;
 }

@@ -5,13 +5,22 @@ import type { Place } from "./real-place.ts";
 /**
  * Passes a request on, and its answer back. It is tried once only: the first try may have had its effect.
  * @param unreachable the HTTP status where nothing answers: 502 from a load balancer, 503 from apache's mod_proxy
+ * @param own headers of an answer where nothing answers
  * @param timeoutMs of silence after which the answer is 504; absent: it waits
  */
 export function forward(
   request: IncomingMessage,
   response: ServerResponse,
   { address, port }: Place,
-  { unreachable, timeoutMs }: { readonly unreachable: number; readonly timeoutMs?: number },
+  {
+    unreachable,
+    own = {},
+    timeoutMs,
+  }: {
+    readonly unreachable: number;
+    readonly own?: Readonly<Record<string, string>>;
+    readonly timeoutMs?: number;
+  },
 ): void {
   const { method, url: path, headers } = request;
   let status = unreachable;
@@ -41,7 +50,7 @@ export function forward(
     request.unpipe(forwarded);
     request.resume();
     if (response.headersSent) response.destroy();
-    else response.writeHead(status).end();
+    else response.writeHead(status, own).end();
   });
   // A client that went away leaves no request behind that would hold up the end of the container.
   response.on("close", () => forwarded.destroy());
