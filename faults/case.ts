@@ -57,6 +57,7 @@ export async function runCase(
       settled: world.state(),
       again: scenario.again ?? [scenario.outcome, "not-needed"],
       secrets: passwords(world.emulator.requests),
+      goesBack: scenario.goesBack ?? false,
       reached: scenario.reached,
     };
   } finally {

@@ -1,9 +1,16 @@
 import type { FaultScenario } from "../scenario.ts";
-import { files, images, isDone, isReached, web } from "./web.ts";
+import { files, images, isDone, isReached, serviceDefinition, taskDefinition, web } from "./web.ts";
 
 const action = "register-and-deploy";
 const deploy = { "task-definition": "task.json", service: "web" };
 const waiting = { ...deploy, "wait-for-service-stability": "true" };
+
+const targetGroup = "arn:aws:elasticloadbalancing:us-east-1:123456789012:targetgroup/web/0123456789abcdef";
+/** ECS gives no state of a deployment behind a classic load balancer. */
+const classic = { loadBalancers: [{ loadBalancerName: "shop", containerName: "web", containerPort: 80 }] };
+const behindClassic = (image: string) =>
+  taskDefinition(image, { portMappings: [{ containerPort: 80, hostPort: 80 }] });
+const oneByOne = { deploymentConfiguration: { minimumHealthyPercent: 50, maximumPercent: 100 } };
 
 export const registerAndDeploy: readonly FaultScenario[] = [
   {
@@ -52,6 +59,68 @@ export const registerAndDeploy: readonly FaultScenario[] = [
   },
   {
     action,
+    name: "scale",
+    scene: web("web:1"),
+    inputs: { service: "web", "desired-count": "3", "wait-for-service-stability": "true" },
+    outcome: "succeeded",
+    reached: ({ services: [service] }) => service?.desired === 3 && service.running === 3,
+  },
+  {
+    action,
+    name: "service-definition",
+    files: {
+      ...files("web:2"),
+      "service.json": { ...serviceDefinition, healthCheckGracePeriodSeconds: 7, ...oneByOne },
+    },
+    scene: web("web:1"),
+    inputs: { ...waiting, "service-definition": "service.json" },
+    outcome: "succeeded",
+    reached: isDone("web:2"),
+  },
+  {
+    action,
+    name: "behind-a-classic-load-balancer",
+    endpoint: { balancers: [{ name: "shop", interval: 5 }] },
+    files: { "task.json": behindClassic("web:2") },
+    scene(emulator) {
+      emulator.call("RegisterTaskDefinition", behindClassic("web:1"));
+      emulator.call("CreateService", {
+        ...serviceDefinition,
+        ...oneByOne,
+        ...classic,
+        taskDefinition: "web",
+      });
+    },
+    inputs: waiting,
+    outcome: "succeeded",
+    reached: ({ services: [service] }) =>
+      service?.images.includes("web:2") === true && service.deployments === 1 && service.running === 2,
+  },
+  {
+    action,
+    name: "behind-a-target-group",
+    endpoint: { balancers: [{ name: targetGroup, interval: 5, deregistrationDelay: 10 }] },
+    files: files("web:2"),
+    scene: web("web:1", {
+      loadBalancers: [{ targetGroupArn: targetGroup, containerName: "web", containerPort: 80 }],
+    }),
+    inputs: waiting,
+    outcome: "succeeded",
+    reached: isDone("web:2"),
+  },
+  {
+    action,
+    name: "cancelled-goes-back",
+    files: files("web:2"),
+    scene: web("web:1"),
+    inputs: { ...waiting, "on-cancel": "rollback" },
+    outcome: "succeeded",
+    // ECS keeps what was turned back as a deployment, and the run after it begins another.
+    goesBack: true,
+    reached: isDone("web:2"),
+  },
+  {
+    action,
     name: "turned-back-by-ecs",
     endpoint: { images },
     files: files("web:missing"),
@@ -70,6 +139,7 @@ export const registerAndDeploy: readonly FaultScenario[] = [
     files: files("web:missing"),
     scene: web("web:1"),
     inputs: { ...waiting, "on-failure": "rollback" },
+    goesBack: true,
     outcome: "rolled-back",
     again: ["rolled-back"],
     reached: () => false,

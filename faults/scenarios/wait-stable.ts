@@ -1,6 +1,6 @@
 import type { Emulator } from "../../emulator/api.ts";
 import type { FaultScenario } from "../scenario.ts";
-import { images, isDone, taskDefinition, web } from "./web.ts";
+import { images, isDone, serviceDefinition, taskDefinition, web } from "./web.ts";
 
 const action = "wait-stable";
 const roll = (image: string) => (emulator: Emulator) => {
@@ -17,6 +17,21 @@ export const waitStable: readonly FaultScenario[] = [
     inputs: { service: "web" },
     outcome: "succeeded",
     reached: isDone("web:2"),
+  },
+  {
+    action,
+    name: "several",
+    scene(emulator) {
+      web("web:1")(emulator);
+      emulator.call("CreateService", { ...serviceDefinition, serviceName: "worker", taskDefinition: "web" });
+    },
+    begins(emulator) {
+      roll("web:2")(emulator);
+      emulator.call("UpdateService", { service: "worker", taskDefinition: "web" });
+    },
+    inputs: { service: "web, worker" },
+    outcome: "succeeded",
+    reached: (state) => ["web", "worker"].every((name) => isDone("web:2", name)(state)),
   },
   {
     action,

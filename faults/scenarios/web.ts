@@ -51,10 +51,10 @@ export function isReached(image: string): (state: FinalState) => boolean {
 }
 
 /** The service runs an image, and nothing else any more. */
-export function isDone(image: string): (state: FinalState) => boolean {
+export function isDone(image: string, service = "web"): (state: FinalState) => boolean {
   return ({ services }) =>
     services.some(
       ({ name, images, rollout, running, desired }) =>
-        name === "web" && images.includes(image) && rollout === "COMPLETED" && running >= desired,
+        name === service && images.includes(image) && rollout === "COMPLETED" && running >= desired,
     );
 }

@@ -43,6 +43,7 @@ const record: CaseRecord = {
   settled: state,
   again: ["succeeded", "not-needed"],
   secrets: ["registry-password"],
+  goesBack: false,
   reached: ({ services }) => services[0]?.rollout === "COMPLETED",
 };
 
