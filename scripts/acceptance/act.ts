@@ -1,4 +1,5 @@
 import { strict as assert } from "node:assert";
+import { setTimeout as delay } from "node:timers/promises";
 import { objects, text } from "../../src/json.ts";
 import { hasApplication } from "../../test/support/example-checkout.ts";
 import { type ActScene, actScene } from "./act-run.ts";
@@ -49,10 +50,11 @@ export async function act(program: string, report: Report): Promise<void> {
       });
       await check("article: a roll that can never move ends red", async () => {
         green(await scene.run("scale", { inputs: { count: "1" } }));
+        // The task that was one too many leaves the balancer slowly, and while it is there the roll could move.
+        while (tasksOf(scene, "web-service") > 1) await delay(200);
         const { code, stdout } = await scene.run("deploy", { inputs: { tag: "v3" } });
         assert.notEqual(code, 0);
-        // Refused before, or judged after where a task was still stopping at the look before.
-        assert.match(stdout, /could never move|can never finish/);
+        assert.match(stdout, /could never move/);
       });
     },
   );
@@ -115,4 +117,10 @@ function running({ emulator }: ActScene, service: string): (string | undefined)[
   const { taskArns } = emulator.call("ListTasks", { serviceName: service });
   const { tasks } = emulator.call("DescribeTasks", { tasks: taskArns ?? [] });
   return objects(tasks).map(({ taskDefinitionArn }) => text(taskDefinitionArn)?.split("/").at(-1));
+}
+
+/** Tasks of a service that are not gone yet. */
+function tasksOf({ emulator }: ActScene, service: string): number {
+  const all = [...emulator.state.tasks.values()].filter(({ group }) => group === `service:${service}`);
+  return all.filter(({ lastStatus }) => lastStatus !== "STOPPED").length;
 }

@@ -91,7 +91,7 @@ test.each([
   [
     down,
     "elasticloadbalancing",
-    calls("elasticloadbalancing", "listeners", "target-groups").filter((call) =>
+    calls("elasticloadbalancing", "listeners", "target-groups", "elb-tags").filter((call) =>
       away.includes(call.split(":")[1] ?? ""),
     ),
   ],
