@@ -77,6 +77,29 @@ test("in a long session with every operation, each answer is one that the SDK's 
   call("StopServiceDeployment", { serviceDeploymentArn: newest?.["serviceDeploymentArn"] ?? "" });
   watch(300);
 
+  const hooks = [{ targetType: "PAUSE", lifecycleStages: ["PRE_SCALE_UP"] }];
+  const strategy = { strategy: "CANARY", lifecycleHooks: hooks };
+  call("RegisterTaskDefinition", { ...web("web:3"), family: "green" });
+  call("CreateService", {
+    serviceName: "green",
+    taskDefinition: "green",
+    desiredCount: 0,
+    deploymentConfiguration: { ...strategy, alarms: { alarmNames: ["5xx"], enable: true, rollback: true } },
+  });
+  watch(20);
+  const [paused] = objects(call("ListServiceDeployments", { service: "green" })["serviceDeployments"]);
+  const serviceDeploymentArn = String(paused?.["serviceDeploymentArn"]);
+  const look = () => call("DescribeServiceDeployments", { serviceDeploymentArns: [serviceDeploymentArn] });
+  const [staged] = objects(look()["serviceDeployments"]);
+  const hookId = String(objects(staged?.["lifecycleHookDetails"])[0]?.["hookId"]);
+  call("ContinueServiceDeployment", { serviceDeploymentArn, hookId });
+  watch(120);
+  look();
+  const protectable = strings(call("ListTasks", { serviceName: "web" })["taskArns"]);
+  call("UpdateTaskProtection", { cluster: "default", tasks: protectable, protectionEnabled: true });
+  call("GetTaskProtection", { cluster: "default", tasks: protectable });
+  call("UpdateTaskProtection", { cluster: "default", tasks: protectable, protectionEnabled: false });
+
   call("UpdateContainerInstancesState", { containerInstances: [third], status: "DRAINING" });
   watch(60);
   call("DeregisterContainerInstance", { containerInstance: third, force: true });
