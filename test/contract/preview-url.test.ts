@@ -46,7 +46,8 @@ function deploy(on: Stage, number: number, entry = "previews:80") {
     "preview-host": "{service}-pr-{number}.preview.example.com",
     "preview-listener": "previews:80",
     "github-token": "ghs_job",
-    timeout: "10m",
+    // By the action's own clock, which is fast.
+    timeout: "60m",
   };
   return on.run("register-and-deploy", inputs, {
     ...pullRequestEvent(number),
@@ -91,7 +92,7 @@ test("a preview is ready when its URL really answers, each pull request's at its
   expect(gone.outputs["outcome"], gone.stdout).toBe("succeeded");
   expect(await seen(on, urlOf(7))).toBe("404");
   expect(await seen(on, urlOf(8))).toBe("eight");
-}, 90_000);
+}, 180_000);
 
 test("healthy tasks at a URL that does not lead to them are no preview: it fails, and says what the load balancer says", async () => {
   const on = await scene();
@@ -102,4 +103,4 @@ test("healthy tasks at a URL that does not lead to them are no preview: it fails
   expect([...on.emulator.gitHub.comments.values()].map(({ body }) => body)).toEqual([
     expect.stringContaining("does not answer"),
   ]);
-}, 90_000);
+}, 180_000);

@@ -113,13 +113,15 @@ describe("tasks as processes", () => {
       {
         portMappings: mapped(port),
         definition: { healthCheck: { command: ["CMD", "x"], interval: 0.05, retries: 2 } },
-        behaviour: { unhealthy: { after: 0.4, status: 500 } },
+        // Later than a busy machine's first check.
+        behaviour: { unhealthy: { after: 2, status: 500 } },
       },
     ]);
     expect((await task.event("container-health")).health).toBe("HEALTHY");
     await expect
-      .poll(() =>
-        task.events.filter((event) => event.type === "container-health").map(({ health }) => health),
+      .poll(
+        () => task.events.filter((event) => event.type === "container-health").map(({ health }) => health),
+        { timeout: 10_000 },
       )
       .toEqual(["HEALTHY", "UNHEALTHY"]);
     expect(await ask({ address: "127.0.1.1", port }, "/", 1000)).toBe(500);
