@@ -14,6 +14,7 @@ import { buildTools } from "./acceptance/build-tools.ts";
 import { docs } from "./acceptance/docs.ts";
 import { ecsDeploy, quick } from "./acceptance/ecs-deploy.ts";
 import { deployTools, pythonTools, zizmorPackage } from "./acceptance/python-tools.ts";
+import { debianRoot, railsWeb } from "./acceptance/rails-web.ts";
 import { createReport } from "./acceptance/report.ts";
 import { type Scene, type SceneOptions, scene } from "./acceptance/scene.ts";
 import { zizmor } from "./acceptance/zizmor.ts";
@@ -81,6 +82,20 @@ const suites = [
     async (engine) => {
       try {
         await buildAndPush(engine, report);
+      } finally {
+        await engine.stop();
+      }
+    },
+  ),
+  suite(
+    "rails-web",
+    async () => ({
+      debian: await debianRoot(cache),
+      engine: await startBuildEngine(await buildTools(cache)),
+    }),
+    async ({ debian, engine }) => {
+      try {
+        await railsWeb(engine, debian, report);
       } finally {
         await engine.stop();
       }
