@@ -1,5 +1,6 @@
 import * as sdk from "@aws-sdk/client-ecs";
-import type { TaggedFamily, TaggedService, TaggedServices, Tags } from "../preview/ports.ts";
+import { Failure } from "../failure.ts";
+import type { TaggedRevision, TaggedService, TaggedServices, Tags } from "../preview/ports.ts";
 import { Refusal } from "../refusal.ts";
 import { refusal } from "./refusal.ts";
 
@@ -10,7 +11,7 @@ export function connectTaggedServices(): TaggedServices {
     customUserAgent: [["ecs-actions"]],
     requestHandler: { connectionTimeout: 5000, requestTimeout: 30_000, throwOnRequestTimeout: true },
   });
-  return { ...services(client), ...families(client) };
+  return { ...services(client), ...revisions(client) };
 }
 
 function services(
@@ -59,8 +60,8 @@ function isGone(error: unknown): boolean {
   );
 }
 
-function families(client: sdk.ECSClient): Pick<TaggedServices, "families" | "deleteRevisions"> {
-  const revisions = async (family: string, status: "ACTIVE" | "INACTIVE") => {
+function revisions(client: sdk.ECSClient): Pick<TaggedServices, "revisions" | "deleteRevisions"> {
+  const listed = async (family: string, status: "ACTIVE" | "INACTIVE") => {
     const arns: string[] = [];
     let nextToken: string | undefined;
     do {
@@ -78,10 +79,16 @@ function families(client: sdk.ECSClient): Pick<TaggedServices, "families" | "del
   };
   const tagsOf = async (arn: string): Promise<Tags> => {
     const request = new sdk.DescribeTaskDefinitionCommand({ taskDefinition: arn, include: ["TAGS"] });
-    return asTags((await allowed("DescribeTaskDefinition", client.send(request))).tags);
+    try {
+      return asTags((await allowed("DescribeTaskDefinition", client.send(request))).tags);
+    } catch (error) {
+      // Another job deleted it since it was listed; what has no tags is nobody's here.
+      if (error instanceof Refusal && /Unable to describe task definition/.test(error.message)) return {};
+      throw error;
+    }
   };
   return {
-    async families(ending) {
+    async revisions(ending) {
       const names: string[] = [];
       let nextToken: string | undefined;
       do {
@@ -90,28 +97,34 @@ function families(client: sdk.ECSClient): Pick<TaggedServices, "families" | "del
         names.push(...(page.families ?? []).filter((name) => ending.test(name)));
         nextToken = page.nextToken;
       } while (nextToken !== undefined);
-      const found: TaggedFamily[] = [];
-      for (const family of names) {
-        const [newest = (await revisions(family, "INACTIVE"))[0]] = await revisions(family, "ACTIVE");
-        if (newest !== undefined) found.push({ family, tags: await tagsOf(newest) });
-      }
+      const found: TaggedRevision[] = [];
+      for (const family of names)
+        for (const arn of [...(await listed(family, "ACTIVE")), ...(await listed(family, "INACTIVE"))])
+          found.push({ family, tags: await tagsOf(arn) });
       return found;
     },
-    async deleteRevisions(family) {
-      for (const taskDefinition of await revisions(family, "ACTIVE")) {
+    async deleteRevisions(family, isOurs) {
+      const active = await listed(family, "ACTIVE");
+      const ours: string[] = [];
+      for (const arn of [...active, ...(await listed(family, "INACTIVE"))])
+        if (isOurs(await tagsOf(arn))) ours.push(arn);
+      for (const taskDefinition of ours.filter((arn) => active.includes(arn))) {
         const request = new sdk.DeregisterTaskDefinitionCommand({ taskDefinition });
         await allowed("DeregisterTaskDefinition", client.send(request));
       }
-      const all = await revisions(family, "INACTIVE");
-      // DeleteTaskDefinitions takes ten at once.
-      for (let at = 0; at < all.length; at += 10) {
-        const request = new sdk.DeleteTaskDefinitionsCommand({ taskDefinitions: all.slice(at, at + 10) });
-        await allowed("DeleteTaskDefinitions", client.send(request));
+      // DeleteTaskDefinitions takes ten at once, and says of each by itself why it stays.
+      for (let at = 0; at < ours.length; at += 10) {
+        const request = new sdk.DeleteTaskDefinitionsCommand({ taskDefinitions: ours.slice(at, at + 10) });
+        const { failures = [] } = await allowed("DeleteTaskDefinitions", client.send(request));
+        const kept = failures.filter(({ reason = "" }) => !/does not exist/.test(reason));
+        if (kept.length > 0) throw new Failure({ message: `ECS did not delete ${kept.map(why).join("; ")}` });
       }
-      return all.length;
     },
   };
 }
+
+const why = ({ arn = "", reason = "", detail = "" }: sdk.Failure) =>
+  `${arn.split("/").at(-1)}: ${`${reason} ${detail}`.trim()}`;
 
 function asService(service: sdk.Service): TaggedService {
   return {

@@ -26,14 +26,17 @@ export function foundPreviews(parts: readonly TaggedPart[]): FoundPreview[] {
     const at = found.findIndex((one) => isSamePreview(one, tagged));
     const known = found[at];
     const part = { kind, id };
-    if (known) found[at] = { ...latest(known, tagged), parts: [...known.parts, part] };
+    // A family comes once for each revision.
+    const isKnown = known?.parts.some((one) => one.kind === kind && one.id === id);
+    if (known)
+      found[at] = { ...latest(known, tagged), parts: isKnown ? known.parts : [...known.parts, part] };
     else found.push({ ...tagged, parts: [part] });
   }
   return found;
 }
 
 /** The newest deployment's word: an older part of the same preview must not make it expire. */
-function latest(known: FoundPreview, tagged: TaggedPreview): TaggedPreview {
+export function latest(known: TaggedPreview, tagged: TaggedPreview): TaggedPreview {
   if ((tagged.deployedAt ?? "") <= (known.deployedAt ?? "")) return known;
   const { repository, number, service, cluster } = known;
   return { ...tagged, repository, number, service, cluster };

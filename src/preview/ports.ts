@@ -159,8 +159,8 @@ export interface TaggedService {
   readonly tags: Tags;
 }
 
-/** A family of task definitions, with its tags: those of its newest revision. */
-export interface TaggedFamily {
+/** Tags of one revision of a family: two repositories may register in families of one name. */
+export interface TaggedRevision {
   readonly family: string;
   readonly tags: Tags;
 }
@@ -175,10 +175,10 @@ export interface TaggedServices {
   addTags(arn: string, tags: Tags): Promise<void>;
   /** With all its tasks. Nothing happens where it is gone already. */
   deleteService(cluster: string, name: string): Promise<void>;
-  /** Families whose name ends so, and that still have a revision that is not being deleted. */
-  families(ending: RegExp): Promise<TaggedFamily[]>;
-  /** Deregisters and deletes every revision of a family; gives how many. */
-  deleteRevisions(family: string): Promise<number>;
+  /** Revisions, not being deleted, of the families whose name ends so. */
+  revisions(ending: RegExp): Promise<TaggedRevision[]>;
+  /** Deregisters and deletes the revisions of a family that have such tags. @throws Failure where ECS keeps one */
+  deleteRevisions(family: string, isOurs: (tags: Tags) => boolean): Promise<void>;
 }
 
 /** What previews need beyond what every deployment does. */

@@ -24,7 +24,7 @@ export async function findPreviews(scope: PreviewScope, ports: Ports): Promise<F
   const parts: TaggedPart[] = [
     ...(await services.services(scope.cluster)).map(({ name, tags }) => part("service", name, tags)),
     ...(await routeParts(ports)),
-    ...(await services.families(ending)).map(({ family, tags }) =>
+    ...(await services.revisions(ending)).map(({ family, tags }) =>
       part("task definition family", family, tags),
     ),
   ];

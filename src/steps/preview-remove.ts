@@ -2,6 +2,7 @@ import { Failure } from "../failure.ts";
 import type { Ports } from "../ports.ts";
 import { nameOf } from "../preview/names.ts";
 import { commandFor, type FoundPreview, type PartKind, title } from "../preview/parts.ts";
+import type { Tags } from "../preview/ports.ts";
 import { isSamePreview, taggedPreview } from "../preview/tags.ts";
 import { deleteTargetGroup } from "./delete-target-group.ts";
 
@@ -53,7 +54,11 @@ export async function removePreview(preview: FoundPreview, context: Context): Pr
   const name = nameOf(preview);
   if (await isThere(preview, ports)) await attempt("service", name, () => deleteService(preview, context));
   await each("target group", (arn) => deleteTargetGroup(arn, routes, ports.clock));
-  await each("task definition family", (family) => services.deleteRevisions(family));
+  const isOurs = (tags: Tags) => {
+    const tagged = taggedPreview(tags);
+    return tagged !== undefined && isSamePreview(tagged, preview);
+  };
+  await each("task definition family", (family) => services.deleteRevisions(family, isOurs));
   return { deleted, remaining };
 }
 
