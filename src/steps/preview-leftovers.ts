@@ -1,8 +1,10 @@
 import { Failure } from "../failure.ts";
 import type { Ports } from "../ports.ts";
-import type { FoundPreview } from "../preview/parts.ts";
+import { nameOf } from "../preview/names.ts";
+import { type FoundPreview, latest } from "../preview/parts.ts";
 import type { PullRequest, PullRequests } from "../preview/ports.ts";
 import { type Fate, fate, type SweepCriteria, suspicious, sweep } from "../preview/sweep.ts";
+import { isSamePreview, taggedPreview } from "../preview/tags.ts";
 import { Refusal } from "../refusal.ts";
 import { findPreviews } from "./preview-parts.ts";
 import type { PreviewTeardownInput } from "./preview-teardown-input.ts";
@@ -10,7 +12,7 @@ import type { PreviewTeardownInput } from "./preview-teardown-input.ts";
 /** Previews that may go. */
 export interface Leftovers {
   readonly fates: readonly Fate[];
-  /** Asked right before one is removed, as its pull request may be open again. @throws Refusal */
+  /** Asked right before one is removed, as its pull request may be open again, or it deployed anew. @throws Refusal */
   again(preview: FoundPreview): Promise<Fate>;
 }
 
@@ -38,8 +40,23 @@ export async function leftoversOfAll(
   const criteria = criteriaOf(input, repository, ports);
   return {
     fates: sweep(previews, open, criteria),
-    again: async (preview) => fate(preview, await reader.read(preview.number), criteria),
+    again: async (preview) =>
+      fate(
+        await asItIs(preview, ports),
+        await reader.read(preview.number),
+        criteriaOf(input, repository, ports),
+      ),
   };
+}
+
+/** What its service says of it now: while others were removed it may have been deployed anew. */
+async function asItIs(preview: FoundPreview, ports: Ports): Promise<FoundPreview> {
+  const services = await ports.preview.services();
+  const found = await services.service(preview.cluster, nameOf(preview));
+  const tagged = found?.status === "ACTIVE" ? taggedPreview(found.tags) : undefined;
+  return tagged && isSamePreview(tagged, preview)
+    ? { ...latest(preview, tagged), parts: preview.parts }
+    : preview;
 }
 
 /**

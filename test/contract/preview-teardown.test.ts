@@ -3,6 +3,7 @@ import { changePullRequest } from "../../emulator/github/state.ts";
 import type { Scenario } from "../../emulator/scenario-types.ts";
 import type { JsonObject } from "../../src/json.ts";
 import { commentMarker } from "../../src/preview/comment.ts";
+import { deploymentTags } from "../../src/preview/tags.ts";
 import { type Stage, stage } from "../support/endpoint.ts";
 import { leftOf, previewListener, standingPreview } from "../support/preview-scene.ts";
 import { pullRequestEvent } from "../support/pull-request-event.ts";
@@ -88,6 +89,17 @@ describe("a pull request is closed", () => {
     const result = await on.run("teardown-service", token({ preview: "true" }), closed(7));
     expect(result.outputs["outcome"], result.stdout).toBe("not-needed");
     expect(leftOf(on).services).toEqual(["web-pr-7"]);
+  });
+
+  test("another repository's revisions in a family of the same name stay, whichever are newer", async () => {
+    const { on } = await scene({ pullRequests: [{ number: 7, state: "closed" }] });
+    standingPreview(on, { number: 7, repository: "org/other", service: "shop" });
+    standingPreview(on, { number: 7 });
+    standingPreview(on, { number: 7, repository: "org/third", service: "desk" });
+    const result = await on.run("teardown-service", token({ preview: "true" }), closed(7));
+    expect(result.outputs["outcome"], result.stdout).toBe("succeeded");
+    const statuses = on.emulator.state.families.get("web-pr-7")?.map(({ status }) => status);
+    expect(statuses).toEqual(["ACTIVE", "DELETE_IN_PROGRESS", "ACTIVE"]);
   });
 
   test("a token that may not write: warnings that name the permission, and the preview goes", async () => {
@@ -202,6 +214,25 @@ describe("a sweep", () => {
       onLine: ({ text }) => {
         if (text.includes("deleted service web-pr-1"))
           changePullRequest(on.emulator.gitHub, 2, { state: "open" });
+      },
+    });
+    expect(result.outputs["outcome"], result.stdout).toBe("succeeded");
+    expect(leftOf(on).services).toEqual(["web-pr-2"]);
+  });
+
+  test("one that had expired and is deployed anew while others are removed stays", async () => {
+    const { on } = await scene({ pullRequests: [{ number: 2 }, { number: 3 }] });
+    standingPreview(on, { number: 1 });
+    standingPreview(on, { number: 2, expiresAt: "2026-01-02T00:00:00.000Z" });
+    const anew = deploymentTags({ deployedAt: new Date().toISOString() });
+    const result = await on.run("teardown-service", swept, {
+      onLine: ({ text }) => {
+        if (!text.includes("deleted service web-pr-1")) return;
+        const service = [...on.emulator.state.services.values()].find(({ name }) => name === "web-pr-2");
+        on.emulator.call("TagResource", {
+          resourceArn: service?.arn ?? "",
+          tags: Object.entries(anew).map(([key, value]) => ({ key, value })),
+        });
       },
     });
     expect(result.outputs["outcome"], result.stdout).toBe("succeeded");
