@@ -6,14 +6,18 @@ import { hash } from "./hash.ts";
  */
 export const priorities = { least: 1000, most: 40_000 } as const;
 
-const count = priorities.most - priorities.least + 1;
-
 /**
  * The first free priority from a place that the host decides: deployments at the same moment seldom want the same one,
  * which "one above the highest" would make sure of.
+ * @param before a rule's priority that it has to come before
  * @returns undefined where none is free
  */
-export function freePriority(host: string, taken: ReadonlySet<number>): number | undefined {
+export function freePriority(
+  host: string,
+  taken: ReadonlySet<number>,
+  before: number = priorities.most + 1,
+): number | undefined {
+  const count = Math.min(before, priorities.most + 1) - priorities.least;
   const start = hash(host) % count;
   for (let step = 0; step < count; step++) {
     const priority = priorities.least + ((start + step) % count);

@@ -51,7 +51,8 @@ export function settingsToChange(group: TargetGroup, wanted: JsonObject): JsonOb
 
 /** Which of a listener's rules is the preview's; what stands in its way. */
 export type Routing =
-  | { readonly rule?: Rule; readonly surplus: readonly Rule[] }
+  /** `before`: priority of the first rule of others that would take the host's requests. */
+  | { readonly rule?: Rule; readonly surplus: readonly Rule[]; readonly before?: number }
   | { readonly foreign: Rule; readonly how: "same" | "before" };
 
 /**
@@ -72,16 +73,19 @@ export function routing(
   const same = others.find(({ hosts }) => hosts.some((value) => value.toLowerCase() === host));
   if (same) return { foreign: same, how: "same" };
   // Ours never stands before the first of the range, so whatever catches all hosts there gets the requests.
-  const before = others.find((one) => precedes(one, rule) && one.hosts.some((value) => matches(value, host)));
-  if (before) return { foreign: before, how: "before" };
-  return { ...(rule ? { rule } : {}), surplus };
+  const [first] = others
+    .filter(({ hosts }) => hosts.some((value) => matches(value, host)))
+    .toSorted(byPriority);
+  if (first && precedes(first, rule)) return { foreign: first, how: "before" };
+  const before = first?.priority;
+  return { ...(rule ? { rule } : {}), surplus, ...(before === undefined ? {} : { before }) };
 }
 
 const byPriority = (one: Rule, other: Rule) => (one.priority ?? 0) - (other.priority ?? 0);
 
 /** Before the rule that is there; before any that could be made, where there is none. */
 function precedes(one: Rule, rule: Rule | undefined): boolean {
-  return (one.priority ?? 0) < (rule?.priority ?? priorities.least);
+  return (one.priority ?? 0) <= (rule?.priority ?? priorities.least);
 }
 
 /** `*` is any number of characters, `?` is one. */

@@ -4,7 +4,7 @@ import type { Ports } from "../ports.ts";
 import { noRoom } from "../preview/limits.ts";
 import { type PreviewIdentity, targetGroupPrefix } from "../preview/names.ts";
 import type { Listener, Routes, Rule, Tags, TargetGroup } from "../preview/ports.ts";
-import { freePriority } from "../preview/priority.ts";
+import { freePriority, priorities } from "../preview/priority.ts";
 import { type Routing, routing, settingsToChange, targetGroupAttributes } from "../preview/route.ts";
 import { isSamePreview, type TaggedPreview, taggedPreview } from "../preview/tags.ts";
 import { Refusal } from "../refusal.ts";
@@ -108,8 +108,8 @@ async function ensureRule(
       return { targetGroupArn, former: rule.targetGroups.filter((arn) => arn !== targetGroupArn) };
     }
     const taken = new Set(rules.flatMap(({ priority }) => priority ?? []));
-    const priority = freePriority(host, taken);
-    if (priority === undefined) throw new Failure(noPriority(listener));
+    const priority = freePriority(host, taken, found.before);
+    if (priority === undefined) throw new Failure(noPriority(listener, found.before));
     try {
       await routes.createRule({ listenerArn: listener.arn, priority, host, targetGroupArn }, tags);
       log.line(`created listener rule ${priority}: ${host} leads to the preview`);
@@ -210,9 +210,10 @@ function foreignRule({ foreign, how }: Extract<Routing, { foreign: Rule }>, host
   });
 }
 
-function noPriority({ arn }: Listener) {
+function noPriority({ arn }: Listener, before = priorities.most + 1) {
+  const rule = before > priorities.most ? "" : `, before the rule that takes the preview's host too,`;
   return {
-    message: `Every priority from 1000 to 40000 of listener ${arn} is taken.`,
+    message: `Every priority from ${priorities.least} to ${Math.min(before - 1, priorities.most)} of listener ${arn}${rule} is taken.`,
     where: { input: "preview-listener" },
   };
 }

@@ -171,6 +171,26 @@ describe("a preview fails", () => {
     expect(deployments).toMatchObject([{ state: "failure" }]);
   });
 
+  test("somebody else's rule for all hosts, wherever it stands: the preview's comes before it", async () => {
+    const on = await scene();
+    const listener = objects(on.emulator.elbv2("DescribeLoadBalancers", {})["LoadBalancers"])[0] ?? {};
+    const { Listeners } = on.emulator.elbv2("DescribeListeners", {
+      LoadBalancerArn: listener["LoadBalancerArn"] ?? "",
+    });
+    on.emulator.elbv2("CreateRule", {
+      ListenerArn: objects(Listeners)[0]?.["ListenerArn"] ?? "",
+      Priority: 1100,
+      Conditions: [{ Field: "host-header", HostHeaderConfig: { Values: ["*.preview.example.com"] } }],
+      Actions: [{ Type: "fixed-response", FixedResponseConfig: { StatusCode: "200" } }],
+    });
+    const result = await deploy(on);
+    expect(result.outputs["outcome"], result.stdout).toBe("succeeded");
+    const created = on.emulator.requests.find(({ operation }) => operation === "CreateRule")?.body;
+    expect(Number(isObject(created) ? created["Priority"] : NaN)).toBeLessThan(1100);
+    const again = await deploy(on);
+    expect(again.outputs["outcome"], again.stdout).toMatch(/succeeded|not-needed|unchanged/);
+  });
+
   test("too many rules: the previews that there are, oldest first", async () => {
     const on = await scene();
     const listener =

@@ -25,3 +25,9 @@ test("one that is taken is passed over, round the end of the range", () => {
 test("where all are taken there is none", () => {
   expect(freePriority("web-pr-1.example.com", new Set(all))).toBeUndefined();
 });
+
+test("one that has to come before a rule does", () => {
+  expect(freePriority("web-pr-1.example.com", new Set(), 1002)).toBeLessThan(1002);
+  expect(freePriority("web-pr-1.example.com", new Set([1000]), 1001)).toBeUndefined();
+  expect(all).toContain(freePriority("web-pr-1.example.com", new Set(), 45_000));
+});
