@@ -139,6 +139,8 @@ export function observer(ecs: Ecs, target: WaitTarget, { ports, signal }: Contex
     },
     async recordArn() {
       // Asked when the workflow is cancelled, which must not end this call as well.
+      // One that is under way may never come back: the look that began it does not wait for it any more.
+      underway.delete("record");
       if (!record) await askRecord(new AbortController().signal);
       return record?.serviceDeploymentArn;
     },

@@ -86,3 +86,17 @@ describe("a workflow that is cancelled is over within the runner's 7.5 seconds",
     expect(result.stdout).toMatch(/ECS (goes on|was told)|told before, it goes on/);
   });
 });
+
+test("cancelled while the deployment's record is asked for: it is asked for anew, and rolled back", async () => {
+  const on = await stage({ scenario });
+  await running(on);
+  on.emulator.call("RegisterTaskDefinition", taskDefinition("web:slow"));
+  on.emulator.call("UpdateService", { service: "web", taskDefinition: "web" });
+  on.emulator.inject({ operation: "ListServiceDeployments", kind: "hang", times: 1 });
+  const process = on.start("wait-stable", { service: "web", "on-cancel": "rollback" });
+  await until(() => on.calls().includes("ListServiceDeployments") || undefined);
+  process.signal("SIGINT");
+  const result = await process.finished;
+  expect(result.outputs["outcome"], result.stdout).toBe("cancelled");
+  expect(on.calls(), result.stdout).toContain("StopServiceDeployment");
+});
