@@ -23,11 +23,12 @@ export async function look(
   },
   ports: Ports,
 ): Promise<Look> {
-  const places = names.map((name) => servicePlace(name, cluster));
+  const places = names.map((name) => ({ name, ...servicePlace(name, cluster) }));
   const known = await ports.teardown.services();
   const found: { readonly place: ServicePlace; readonly state: ServiceState | undefined }[] = [];
-  for (const place of places) {
+  for (const { name, ...place } of places) {
     const [state] = await known.services(place.cluster, [place.service]);
+    if (state) checkIsIt(name, state);
     if (found.every((one) => one.state === undefined || one.state.arn !== state?.arn))
       found.push({ place, state });
   }
@@ -35,6 +36,17 @@ export async function look(
   const refused = states.flatMap((state) => refusedService(state, protect) ?? []);
   if (refused.length > 0) throw new Failure(refused);
   return { states, missing: found.flatMap(({ place, state }) => (state ? [] : [place])) };
+}
+
+/** By name it was found in the region and account of the credentials; an ARN may be of others. */
+function checkIsIt(name: string, { arn }: ServiceState): void {
+  const place = (text: string) => text.split(":").slice(0, 5).join(":");
+  if (!name.startsWith("arn:") || place(name) === place(arn)) return;
+  throw new Failure({
+    message: `'${name}' is in another region or account than the credentials are for; there the service of that name is '${arn}'.`,
+    where: { input: "service" },
+    hint: "Set AWS_REGION, or the role, to that of the ARN.",
+  });
 }
 
 /** Those of services that are gone already too: a new service of the name would be scaled by them. */

@@ -29,12 +29,19 @@ export function whereToDeploy(
 
 /**
  * A service by its name, or by its ARN, which names the cluster too (`service/<cluster>/<name>`; old ones do not).
- * @throws Failure where the ARN and the cluster contradict each other
+ * @throws Failure where the ARN is not a service's, or it and the cluster contradict each other
  */
 export function servicePlace(service: string, cluster: string | undefined): ServicePlace {
   const resource = parseArn(service)?.resource;
   if (resource === undefined) return { service, cluster: cluster ?? "default" };
-  const [, ...path] = resource.split("/");
+  const [kind, ...path] = resource.split("/");
+  if (kind !== "service") {
+    throw new Failure({
+      message: `'${service}' is the ARN of something else than a service.`,
+      where: { input: "service" },
+      hint: "A service's ARN ends in `:service/<cluster>/<name>`.",
+    });
+  }
   const [name = service, inArn] = path.toReversed();
   if (cluster !== undefined && inArn !== undefined && cluster.split("/").at(-1) !== inArn) {
     throw new Failure({

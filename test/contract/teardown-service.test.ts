@@ -379,3 +379,16 @@ describe("cancelled", () => {
     ]);
   });
 });
+
+test.each([
+  ["arn:aws:ecs:eu-west-1:123456789012:service/default/web", "another region or account"],
+  ["arn:aws:ecs:us-east-1:999999999999:service/default/web", "another region or account"],
+  ["arn:aws:ecs:us-east-1:123456789012:cluster/web", "something else than a service"],
+])("the service of the same name is not taken for %s", async (service, said) => {
+  const on = await stage({ clock: { scale: 200 } });
+  await running(on);
+  const result = await on.run("teardown-service", { service });
+  expect(result.exitCode, result.stdout).toBe(1);
+  expect(result.stdout).toContain(said);
+  expect([...on.emulator.state.services.values()].map(({ status }) => status)).toEqual(["ACTIVE"]);
+});
