@@ -41,12 +41,14 @@ const timeout = 30_000;
 
 /**
  * GitHub's REST API, for the repository of this run.
- * @throws Failure without a token
+ * @throws Failure without a token, or with one that is none
  */
 export function connectGitHub(options: RestOptions): GitHubRest {
   const { token, repository, url, hide = mask } = options;
   if (token === "") throw noToken();
   hide(token);
+  // Node's own error about such a header would have the token in it.
+  if (/[^\x21-\x7e]/.test(token)) throw brokenToken();
   const [owner = "", repo = ""] = repository.split("/");
   const octokit = new GitHub(
     getOctokitOptions(token, {
@@ -75,6 +77,14 @@ function noToken(): Failure {
     message: "There is no token to ask GitHub with.",
     where: { input: "github-token" },
     hint: "By default it is the job's own, `${{ github.token }}`.",
+  });
+}
+
+function brokenToken(): Failure {
+  return new Failure({
+    message: "The token for GitHub holds a space, a line break or another sign that no token has.",
+    where: { input: "github-token" },
+    hint: "By default it is the job's own, `${{ github.token }}`; a secret may have been stored with more than the token.",
   });
 }
 

@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
+import { systemClock } from "../../../src/clock.ts";
 import { pullRequests } from "../../../src/github/pull-requests.ts";
+import { connectGitHub } from "../../../src/github/rest.ts";
 import { gitHubEdge, refusalOf } from "./edge.ts";
 
 const operation = "pulls/get";
@@ -50,4 +52,17 @@ test("a token that has ended is told at once", async () => {
     /^credentials 401: GitHub does not accept the token to read pull request #7: Bad credentials .* \| Input 'github-token'/,
   );
   expect(on.waits).toEqual([]);
+});
+
+test("a token that no header can hold is refused without being shown", () => {
+  const options = {
+    token: "ghs_a\nghs_b",
+    repository: "org/app",
+    random: () => 0,
+    debug: () => {},
+    hide: () => {},
+  };
+  const connect = () => connectGitHub({ ...options, clock: systemClock });
+  expect(connect).toThrow(/holds a space, a line break/);
+  expect(connect).not.toThrow(/ghs_a/);
 });
