@@ -10,8 +10,6 @@ export interface FaultOptions {
   /** So many cases, chosen by the seed; all where not given. */
   readonly sample?: number;
   readonly seed: number;
-  /** Fuzz instead: documents and inputs in this process, answers through the bundled actions. */
-  readonly fuzz: boolean;
 }
 
 /** @throws TypeError for an option that is none */
@@ -24,7 +22,6 @@ export function faultOptions(args: readonly string[]): FaultOptions {
       fault: { type: "string" },
       sample: { type: "string" },
       seed: { type: "string", default: "1" },
-      fuzz: { type: "boolean", default: false },
     },
   });
   const { sample, seed, ...rest } = values;

@@ -13,7 +13,7 @@ export function sampleOf<T>(items: readonly T[], size: number, seed: number): T[
 }
 
 /** Numbers from 0 to 1, by the mulberry32 generator. */
-function generator(seed: number): () => number {
+export function generator(seed: number): () => number {
   let state = seed | 0;
   return () => {
     state = (state + 0x6d2b79f5) | 0;

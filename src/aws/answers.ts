@@ -1,6 +1,8 @@
 import type { Service, ServiceDeployment, Task } from "../deployment/observed.ts";
-import { isObject, type JsonObject, number, objects, text } from "../json.ts";
+import { isObject, type JsonObject, objects, text } from "../json.ts";
 import type { RegisteredTaskDefinition } from "../ports.ts";
+import { serviceDeploymentForm, serviceForm, taskForm } from "./answer-forms.ts";
+import { conform, isTime } from "./conform.ts";
 import { unexpectedAnswer } from "./unexpected-answer.ts";
 
 /*
@@ -12,17 +14,14 @@ import { unexpectedAnswer } from "./unexpected-answer.ts";
 export function serviceOf(answer: unknown, operation: string): Service {
   if (!isObject(answer) || text(answer["serviceName"]) === undefined)
     throw unexpectedAnswer(operation, "no service in it");
-  const deployments = objects(answer["deployments"]).filter(({ id }) => typeof id === "string");
+  const service = conform(answer, serviceForm);
+  const deployments = objects(service["deployments"]).filter(({ id }) => typeof id === "string");
   const events = objects(answer["events"]).filter(
     ({ id, message, createdAt }) =>
-      typeof id === "string" && typeof message === "string" && typeof createdAt === "number",
+      typeof id === "string" && typeof message === "string" && isTime(createdAt),
   );
-  const configuration = answer["deploymentConfiguration"];
   return {
-    ...answer,
-    desiredCount: number(answer["desiredCount"]),
-    runningCount: number(answer["runningCount"]),
-    deploymentConfiguration: isObject(configuration) ? configuration : undefined,
+    ...service,
     deployments,
     events,
   } as unknown as Service;
@@ -54,11 +53,11 @@ export function taskDefinitionOf(answer: JsonObject, operation: string): Registe
 
 export function serviceDeploymentOf(answer: unknown): ServiceDeployment | undefined {
   if (!isObject(answer) || text(answer["serviceDeploymentArn"]) === undefined) return undefined;
-  return answer as unknown as ServiceDeployment;
+  return conform(answer, serviceDeploymentForm) as unknown as ServiceDeployment;
 }
 
 export function tasksOf(answer: JsonObject): Task[] {
-  return objects(answer["tasks"]).map(
-    (task) => ({ ...task, containers: objects(task["containers"]) }) as unknown as Task,
-  );
+  return objects(answer["tasks"])
+    .filter(({ taskArn }) => typeof taskArn === "string")
+    .map((task) => ({ containers: [], ...conform(task, taskForm) }) as unknown as Task);
 }

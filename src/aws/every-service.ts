@@ -1,4 +1,5 @@
 import * as sdk from "@aws-sdk/client-ecs";
+import { strings } from "../json.ts";
 import { allowedBy } from "./allowed.ts";
 import { unexpectedAnswer } from "./unexpected-answer.ts";
 
@@ -10,7 +11,7 @@ export async function everyCluster(client: sdk.ECSClient): Promise<string[]> {
   let nextToken: string | undefined;
   do {
     const page = await allowed("ListClusters", client.send(new sdk.ListClustersCommand({ nextToken })));
-    found.push(...(page.clusterArns ?? []));
+    found.push(...strings(page.clusterArns));
     nextToken = page.nextToken;
   } while (nextToken !== undefined);
   return found;
@@ -23,7 +24,7 @@ export async function everyService(client: sdk.ECSClient, cluster: string): Prom
   do {
     const request = new sdk.ListServicesCommand({ cluster, maxResults: 100, nextToken });
     const page = await allowed("ListServices", client.send(request));
-    arns.push(...(page.serviceArns ?? []));
+    arns.push(...strings(page.serviceArns));
     nextToken = page.nextToken;
   } while (nextToken !== undefined);
   const found: sdk.Service[] = [];

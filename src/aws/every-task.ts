@@ -1,4 +1,5 @@
 import * as sdk from "@aws-sdk/client-ecs";
+import { strings } from "../json.ts";
 import { allowedBy } from "./allowed.ts";
 import { unexpectedAnswer } from "./unexpected-answer.ts";
 
@@ -12,7 +13,7 @@ export async function tasksOf(client: sdk.ECSClient, cluster: string, family?: s
     do {
       const request = new sdk.ListTasksCommand({ cluster, family, desiredStatus, nextToken });
       const page = await allowed("ListTasks", client.send(request));
-      arns.push(...(page.taskArns ?? []));
+      arns.push(...strings(page.taskArns));
       nextToken = page.nextToken;
     } while (nextToken !== undefined);
   }

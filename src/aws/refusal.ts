@@ -89,6 +89,10 @@ export function refusal(error: unknown, operation: string): Error {
       error,
     );
   }
+  // JSON or XML whose members have other types than the API's.
+  if (/Deserialization error: to see the raw response/.test(message)) {
+    return unexpectedAnswer(operation, "members of another type than its API has", error);
+  }
   if (throttled.test(name)) {
     return make("throttled", {
       message: `AWS throttled ${operation}, again and again: ${message}${request}`,

@@ -1,5 +1,5 @@
 import * as sdk from "@aws-sdk/client-ecs";
-import { number, text } from "../json.ts";
+import { number, strings, text } from "../json.ts";
 import { Refusal } from "../refusal.ts";
 import type { RemovableServices, ServiceState, ServiceTask } from "../teardown/ports.ts";
 import { allowedBy } from "./allowed.ts";
@@ -28,7 +28,7 @@ function services(client: sdk.ECSClient): Pick<RemovableServices, OfServices> {
     if (found.length + missing < names.length)
       throw unexpectedAnswer("ecs:DescribeServices", "neither a service nor a word that it is missing");
     // What is deleted has to be what was asked for.
-    if (found.some(({ serviceName = "", clusterArn }) => !names.includes(serviceName) || !text(clusterArn)))
+    if (found.some((one) => !names.includes(text(one?.serviceName) ?? "") || !text(one?.clusterArn)))
       throw unexpectedAnswer("ecs:DescribeServices", "a service that is not the one");
     return found.map(stateOf);
   };
@@ -60,7 +60,7 @@ function tasks(client: sdk.ECSClient): Pick<RemovableServices, OfTasks> {
     do {
       const request = new sdk.ListTasksCommand({ cluster, serviceName, desiredStatus, nextToken });
       const page = await unlessGone(allowed("ListTasks", client.send(request)));
-      arns.push(...(page?.taskArns ?? []));
+      arns.push(...strings(page?.taskArns));
       nextToken = page?.nextToken;
     } while (nextToken !== undefined);
     return arns;
@@ -87,7 +87,7 @@ function tasks(client: sdk.ECSClient): Pick<RemovableServices, OfTasks> {
         .filter(({ protectionEnabled }) => protectionEnabled === true)
         .map(({ taskArn = "", expirationDate }) => ({
           arn: taskArn,
-          ...(expirationDate === undefined ? {} : { until: expirationDate.toISOString() }),
+          ...(isDate(expirationDate) ? { until: expirationDate.toISOString() } : {}),
         }));
     },
     async endProtection(cluster, arns) {
@@ -109,6 +109,10 @@ function tasks(client: sdk.ECSClient): Pick<RemovableServices, OfTasks> {
       }
     },
   };
+}
+
+function isDate(value: Date | undefined): value is Date {
+  return value !== undefined && !Number.isNaN(value.getTime());
 }
 
 /** Without its cluster there is no service either. */

@@ -195,6 +195,8 @@ function judgeCount(service: Service, missing: number): Verdict {
   const settled =
     !lagging &&
     service.deployments.length === 1 &&
+    // An answer without counts proves nothing.
+    service.desiredCount !== undefined &&
     service.runningCount === service.desiredCount &&
     (service.pendingCount ?? 0) === 0;
   return settled
@@ -218,7 +220,7 @@ function cannotMoveSentence(service: Service): string {
     ...service.deploymentConfiguration,
   };
   return (
-    `With ${service.desiredCount} task(s) and ${minimumHealthyPercent}/${maximumPercent} percent ECS may neither stop ` +
+    `With ${service.desiredCount ?? "its"} task(s) and ${minimumHealthyPercent}/${maximumPercent} percent ECS may neither stop ` +
     "an old task nor start a new one, and says so itself: this deployment can never finish."
   );
 }
@@ -263,6 +265,7 @@ function backTo(primary: Deployment): string {
 
 /** `web:2 1 running, 1 pending; web:1 1 running` */
 export function counts(service: Service): string {
+  if (service.deployments.length === 0) return "ECS lists no deployment.";
   return service.deployments
     .map(({ taskDefinition, runningCount, pendingCount }) => {
       const pending = pendingCount ? `, ${pendingCount} pending` : "";

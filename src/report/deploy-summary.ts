@@ -117,8 +117,8 @@ export function consoleLink({
   cluster,
   service,
 }: Pick<DeploySummary, "region" | "cluster" | "service">): string {
-  const name = encodeURIComponent(cluster.split("/").at(-1) ?? cluster);
-  return `${consoleHost(region)}/ecs/v2/clusters/${name}/services/${encodeURIComponent(service)}/deployments?region=${region}`;
+  const name = encodeURIComponent((cluster.split("/").at(-1) ?? cluster).toWellFormed());
+  return `${consoleHost(region)}/ecs/v2/clusters/${name}/services/${encodeURIComponent(service.toWellFormed())}/deployments?region=${region}`;
 }
 
 function capital(text: string): string {

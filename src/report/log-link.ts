@@ -9,7 +9,7 @@ export function logLink({ group, stream, region: own }: LogStream, region: strin
   const at = own ?? region;
   const name = (text: string) =>
     encodeURIComponent(
-      encodeURIComponent(text).replace(/[()]/g, (sign) => (sign === "(" ? "%28" : "%29")),
+      encodeURIComponent(text.toWellFormed()).replace(/[()]/g, (sign) => (sign === "(" ? "%28" : "%29")),
     ).replaceAll("%", "$");
   return `${consoleHost(at)}/cloudwatch/home?region=${at}#logsV2:log-groups/log-group/${name(group)}/log-events/${name(stream)}`;
 }

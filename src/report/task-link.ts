@@ -17,6 +17,6 @@ export function taskLink({
   /** ARN. */
   readonly task: string;
 }): string {
-  const name = encodeURIComponent(cluster.split("/").at(-1) ?? cluster);
-  return `${consoleHost(region)}/ecs/v2/clusters/${name}/tasks/${encodeURIComponent(taskId(task))}?region=${region}`;
+  const name = encodeURIComponent((cluster.split("/").at(-1) ?? cluster).toWellFormed());
+  return `${consoleHost(region)}/ecs/v2/clusters/${name}/tasks/${encodeURIComponent(taskId(task).toWellFormed())}?region=${region}`;
 }
