@@ -6,6 +6,7 @@ const speed = Number(process.env["ECS_ACTIONS_SPEED"] ?? "1");
 const start = Date.now();
 const realNow = Date.now.bind(Date);
 const { setTimeout: realTimeout, setInterval: realInterval } = globalThis;
+const realSignal = AbortSignal.timeout.bind(AbortSignal);
 
 Date.now = () => start + (realNow() - start) * speed;
 globalThis.setTimeout = Object.assign(
@@ -18,5 +19,7 @@ globalThis.setInterval = Object.assign(
     realInterval(action, ms / speed, ...args),
   realInterval,
 );
+
+AbortSignal.timeout = (ms: number) => realSignal(ms / speed);
 
 export {};

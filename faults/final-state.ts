@@ -3,6 +3,7 @@ import type { Emulator } from "../emulator/api.ts";
 import type { Service, State, Task } from "../emulator/ecs/state.ts";
 import type { Json } from "../src/json.ts";
 import { canonical } from "../src/task-definition/canonical.ts";
+import { type BesideSource, besideOf } from "./beside.ts";
 
 /** A service as a comparison sees it: nothing in it is named after the time or by chance. */
 export interface FinalService {
@@ -36,16 +37,12 @@ export interface FinalState {
   readonly repositories: readonly string[];
   /** `repository:tag` to digest. */
   readonly imageTags: Readonly<Record<string, string>>;
-  /** What stands beside services: scalable targets and log groups, by name. */
+  /** What stands beside services, each as one text. */
   readonly beside?: readonly string[];
 }
 
-export function finalState({
-  state,
-  ecr,
-  autoScaling,
-  logs,
-}: Pick<Emulator, "state" | "ecr" | "autoScaling" | "logs">): FinalState {
+export function finalState(emulator: Pick<Emulator, "state" | "ecr"> & BesideSource): FinalState {
+  const { state, ecr } = emulator;
   const tasks = [...state.tasks.values()];
   const oneOff = tasks.filter(({ group }) => !group.startsWith("service:"));
   return {
@@ -69,7 +66,7 @@ export function finalState({
         )
         .toSorted(),
     ),
-    beside: [...autoScaling.targets.keys(), ...logs.groups.keys()],
+    beside: besideOf(emulator),
   };
 }
 

@@ -55,7 +55,9 @@ export const invariants: readonly Invariant[] = [
       if (signal === "SIGKILL" || outcome === good.ran.outcome) return [];
       if (lasts === "passing")
         return [`a fault that passes ended it as ${outcome}: ${first.errors.join(" ")}`];
-      if (signal === "SIGTERM" && outcome !== "cancelled" && first.exitCode !== 7)
+      // Where the deployment fails anyway it may have been certain before the signal.
+      const failed = outcome === "failed" && good.ran.exitCode !== 0;
+      if (signal === "SIGTERM" && outcome !== "cancelled" && first.exitCode !== 7 && !failed)
         return [`cancelled, it ended as ${outcome} (${first.exitCode})`];
       return saysOfEcs.test(outcome) ? [`it is ${outcome}, which nothing but the fault made so`] : [];
     },

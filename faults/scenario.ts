@@ -17,6 +17,8 @@ export interface FaultScenario {
   /** What begins right before the action does. */
   begins?(emulator: Emulator): void;
   readonly inputs: Readonly<Record<string, string>>;
+  /** What started the workflow; by hand where not given. */
+  readonly event?: { readonly name: string; readonly payload: JsonObject };
   /** The environment of the step beside the endpoint's and the runner's. */
   readonly environment?: Readonly<Record<string, string>>;
   /** Whether the step finds a Docker that pushes what it is told to build. */

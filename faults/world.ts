@@ -80,6 +80,7 @@ export async function createWorld(scenario: FaultScenario): Promise<World> {
       const given = {
         name: scenario.action,
         inputs: scenario.inputs,
+        ...(scenario.event ? { event: scenario.event } : {}),
         environment: environment(attempt),
         workspace,
         timeoutMs: longest,

@@ -1,6 +1,7 @@
 import type { FaultScenario } from "../scenario.ts";
 import { buildAndPush } from "./build-and-push.ts";
 import { deploy } from "./deploy.ts";
+import { previews } from "./previews.ts";
 import { registerAndDeploy } from "./register-and-deploy.ts";
 import { renderTaskDef } from "./render-task-def.ts";
 import { runTask } from "./run-task.ts";
@@ -16,4 +17,5 @@ export const scenarios: readonly FaultScenario[] = [
   ...waitStable,
   ...teardownService,
   ...deploy,
+  ...previews,
 ];

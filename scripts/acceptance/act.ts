@@ -74,7 +74,8 @@ export async function act(program: string, report: Report): Promise<void> {
     return;
   }
   const repositories = ["rails-web/app", "rails-web/apache"];
-  await on("rails-web", { instances: [{}, {}, {}, {}], repositories }, 200, async (scene) => {
+  const instances = Array.from({ length: 4 }, () => ({ attributes: { role: "web" } }));
+  await on("rails-web", { instances, repositories }, 200, async (scene) => {
     const byHand = (what: string, value: string) =>
       scene.run("by-hand", { vars, inputs: { what, value, environment: "production" } });
     await check("rails-web: a push builds in one job and deploys its digests in another", async () => {

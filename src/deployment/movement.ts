@@ -22,8 +22,8 @@ export function revisionCounts(service: Service): RevisionCount[] {
     .toSorted((a, b) => (a.createdAt ?? 0) - (b.createdAt ?? 0))
     .map(({ taskDefinition, runningCount, pendingCount }) => ({
       revision: revision(taskDefinition),
-      running: runningCount ?? 0,
-      pending: pendingCount ?? 0,
+      running: Math.max(0, runningCount ?? 0),
+      pending: Math.max(0, pendingCount ?? 0),
     }));
 }
 

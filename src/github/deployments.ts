@@ -40,9 +40,9 @@ export async function recordDeployment(
   const id = found?.id ?? (sha === undefined ? undefined : await create(gitHub, { ...record, sha }));
   if (id === undefined) return;
   await setState(gitHub, id, record, log);
-  if (state !== "success") return;
   const others = known.filter((other) => other.id !== id);
-  await retire(gitHub, others, record, log);
+  // Where this one failed, an older one may still stand; what a run left on its way that was killed does not.
+  await retire(gitHub, others, record, log, (seen) => state === "success" || seen === "in_progress");
 }
 
 /**
@@ -54,11 +54,13 @@ async function retire(
   newestFirst: readonly Deployment[],
   record: PreviewRecord,
   log: string,
+  isOver: (state: string | undefined) => boolean,
 ): Promise<void> {
   const standing: number[] = [];
   for (const { id } of newestFirst) {
-    if ((await stateOf(gitHub, id)) === "inactive") break;
-    standing.push(id);
+    const state = await stateOf(gitHub, id);
+    if (state === "inactive") break;
+    if (isOver(state)) standing.push(id);
   }
   const { url: _url, ...rest } = record;
   const inactive = { ...rest, state: "inactive", description: "A newer commit took its place." } as const;

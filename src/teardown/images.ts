@@ -31,13 +31,13 @@ export function parseNamedImage(text: string): NamedImage {
   const tag = isTagged ? named.slice(at + 1) : undefined;
   if (more.length > 0 || (tag === undefined) === (digest === undefined)) {
     throw new WrongValue(
-      `'${text}' must have a tag or a digest, and not both: \`shop/web:pr-12\` takes the tag away, \`shop/web@sha256:…\` deletes the image`,
+      `must each have a tag or a digest, and not both: \`shop/web:pr-12\` takes the tag away, \`shop/web@sha256:…\` deletes the image`,
     );
   }
   const wrong = tag === undefined ? undefined : wrongTag(tag);
-  if (wrong !== undefined) throw new WrongValue(`'${text}': its tag ${wrong}`);
+  if (wrong !== undefined) throw new WrongValue(`must have tags that ECR takes: one ${wrong}`);
   if (digest !== undefined && !/^sha256:[0-9a-f]{64}$/.test(digest))
-    throw new WrongValue(`'${text}': its digest must be sha256: and 64 hexadecimal digits`);
+    throw new WrongValue(`must have digests of sha256: and 64 hexadecimal digits`);
   const place = parseRepository(isTagged ? named.slice(0, at) : named);
   return { place, ...(tag === undefined ? {} : { tag }), ...(digest === undefined ? {} : { digest }) };
 }

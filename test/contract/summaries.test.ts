@@ -67,7 +67,7 @@ describe("the job summary", () => {
       "awslogs-stream-prefix": "a",
     };
     const images = { "web:2": { exit: { after: 5, code: 3 }, logs: ["no REDIS_URL"] } };
-    const on = await stage({ scenario: { images }, clock: { scale: 100 } });
+    const on = await stage({ scenario: { images }, clock: { scale: 20 } });
     const container = { logConfiguration: { logDriver: "awslogs", options } };
     const { summary, stdout } = await rolled(on, { container });
     expect(Object.values(bars(summary, "web:2")).flat().join("\n"), stdout + summary).toContain(": crit, ");

@@ -69,8 +69,8 @@ describe("images", () => {
   });
 
   test.each([
-    ["shop/web", "must have a tag or a digest"],
-    ["shop/web:a@sha256:0", "must have a tag or a digest"],
+    ["shop/web", "must each have a tag or a digest"],
+    ["shop/web:a@sha256:0", "must each have a tag or a digest"],
     ["shop/web@sha256:0", "64 hexadecimal digits"],
     ["Shop/web:a", "lower case"],
   ])("%s is refused", async (images, words) => {

@@ -50,7 +50,8 @@ export async function exampleScene(
     scenario: {
       region: vars.AWS_REGION,
       account,
-      instances: [{}, {}, {}, {}],
+      // As examples/rails-web/infra labels them.
+      instances: Array.from({ length: 4 }, () => ({ attributes: { role: "web" } })),
       repositories: ["rails-web/app", "rails-web/apache", "web"],
       ...scenario,
     },

@@ -6,7 +6,7 @@ import type { Stage } from "./endpoint.ts";
 const list = (tags: Readonly<Record<string, string>>) => Object.entries(tags);
 
 /** An Application Load Balancer `previews` whose listener at port 80 answers 404; its ARN. */
-export function previewListener({ emulator }: Stage): string {
+export function previewListener({ emulator }: Pick<Stage, "emulator">): string {
   const { LoadBalancers } = emulator.elbv2("CreateLoadBalancer", {
     Name: "previews",
     Type: "application",
@@ -35,7 +35,10 @@ export interface StandingPreview {
 }
 
 /** A preview as a deployment leaves it, put there past the actions. */
-export function standingPreview({ emulator }: Stage, given: StandingPreview): PreviewIdentity {
+export function standingPreview(
+  { emulator }: Pick<Stage, "emulator">,
+  given: StandingPreview,
+): PreviewIdentity {
   const { number, repository = "org/app", service = "web", only = ["route", "service"] } = given;
   const identity = { repository, number, service, cluster: "default" };
   const { listener, deployedAt = "2026-01-01T00:00:00.000Z", expiresAt } = given;

@@ -1,5 +1,5 @@
 import type { Path } from "../../document/path.ts";
-import type { JsonObject } from "../../json.ts";
+import { type JsonObject, text } from "../../json.ts";
 import { nearest } from "../../suggest.ts";
 import { api } from "./pages.ts";
 import { containersOf, eachContainer, type Found, itemsOf, type Rule } from "./rule.ts";
@@ -70,7 +70,7 @@ const duplicate: Rule = {
       itemsOf(definition, "portMappings", path).flatMap(({ item, path: at }): Found[] => {
         const port = item["hostPort"] || (onHost ? item["containerPort"] : undefined);
         if (typeof port !== "number" || port === 0) return [];
-        const key = `${port}/${item["protocol"] ?? "tcp"}`;
+        const key = `${port}/${text(item["protocol"]) ?? "tcp"}`;
         const owner = owners.get(key);
         owners.set(key, owner ?? title);
         if (owner === undefined) return [];

@@ -107,3 +107,17 @@ test("what is sent is what GitHub's published description takes", async () => {
   await record(on, "inactive");
   expect(await againstOpenApi(on.emulator.requests)).toEqual([]);
 }, 60_000);
+
+test("one that fails leaves what stands, and ends what a killed run left on its way", async () => {
+  const on = await gitHubEdge();
+  await record(on, "success");
+  await record(on, "in_progress");
+  push(on, second);
+  await record(on, "in_progress", { sha: second });
+  await record(on, "failure", { sha: second });
+  expect(there(on)).toEqual([
+    "deploy:pr-7:web: success",
+    "deploy:pr-7:web: in_progress inactive",
+    "deploy:pr-7:web: in_progress failure",
+  ]);
+});
