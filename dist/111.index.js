@@ -20,7 +20,7 @@ var table = __webpack_require__(9140);
 // EXTERNAL MODULE: ./build/steps/check.js + 1 modules
 var check = __webpack_require__(739);
 // EXTERNAL MODULE: ./build/steps/deploy.js + 7 modules
-var deploy = __webpack_require__(7452);
+var deploy = __webpack_require__(6824);
 // EXTERNAL MODULE: ./build/failure.js
 var failure = __webpack_require__(9874);
 // EXTERNAL MODULE: ./build/json.js
@@ -139,10 +139,16 @@ function placedAtBuild(problem) {
         : problem;
 }
 
-// EXTERNAL MODULE: ./build/steps/ending.js + 20 modules
-var ending = __webpack_require__(847);
-// EXTERNAL MODULE: ./build/steps/one-off-task.js + 11 modules
-var one_off_task = __webpack_require__(9132);
+// EXTERNAL MODULE: ./build/steps/ending.js + 31 modules
+var ending = __webpack_require__(8445);
+// EXTERNAL MODULE: ./build/steps/one-off-task.js + 10 modules
+var one_off_task = __webpack_require__(6266);
+// EXTERNAL MODULE: ./build/steps/preview-admit.js
+var preview_admit = __webpack_require__(248);
+// EXTERNAL MODULE: ./build/steps/preview-deploy.js + 11 modules
+var preview_deploy = __webpack_require__(8303);
+// EXTERNAL MODULE: ./build/steps/preview-input.js
+var preview_input = __webpack_require__(3329);
 // EXTERNAL MODULE: ./build/steps/source.js
 var source = __webpack_require__(9091);
 // EXTERNAL MODULE: ./build/actions/action.js
@@ -166,6 +172,8 @@ const buildInputs = {
 var inputs = __webpack_require__(5807);
 // EXTERNAL MODULE: ./build/actions/outputs.js
 var outputs = __webpack_require__(9850);
+// EXTERNAL MODULE: ./build/actions/preview-inputs.js
+var preview_inputs = __webpack_require__(7212);
 // EXTERNAL MODULE: ./build/actions/run-task-inputs.js + 1 modules
 var run_task_inputs = __webpack_require__(2307);
 // EXTERNAL MODULE: ./build/actions/task-definition-inputs.js + 3 modules
@@ -173,6 +181,10 @@ var task_definition_inputs = __webpack_require__(2497);
 // EXTERNAL MODULE: ./build/actions/validate-inputs.js + 1 modules
 var validate_inputs = __webpack_require__(3594);
 ;// CONCATENATED MODULE: ./build/actions/deploy.js
+
+
+
+
 
 
 
@@ -200,20 +212,29 @@ var validate_inputs = __webpack_require__(3594);
         ...inputs/* serviceInputs */.r,
         ...run_task_inputs/* runTaskInputs */.q,
         ...inputs/* waitInputs */.F,
+        ...preview_inputs/* previewInputs */.uB,
     },
     outputs: {
         ...outputs/* deployOutputs */.g,
+        ...preview_inputs/* previewOutputs */.HG,
         images: "The images of `build`, as a JSON map `container: repository:tag@sha256:…`.",
     },
     post: true,
-    inspect: (input, ports) => checkedWithBuild(input, (checked) => (0,check/* checkedFiles */.$)(checked, ports), ports),
+    inspect: (input, ports) => (0,preview_input/* checkedWithPreview */.Y)(input, () => checkedWithBuild(input, (checked) => (0,check/* checkedFiles */.$)(checked, ports), ports)),
     async run(input, { ports, signal, outputs }) {
-        const checked = await checkedWithBuild(input, (withImages) => (0,check/* checkedDocuments */.I)(withImages, source/* deploySources */.mg, ports), ports);
+        const admitted = await (0,preview_admit/* admit */.w)(input, ports);
+        if (admitted && "halted" in admitted)
+            return admitted.halted;
+        const checked = await (0,preview_input/* checkedWithPreview */.Y)(input, () => checkedWithBuild(input, (withImages) => (0,check/* checkedDocuments */.I)(withImages, source/* deploySources */.mg, ports), ports));
+        const task = (0,one_off_task/* oneOffTask */.V)(input, { ports, signal, outputs });
+        if (admitted) {
+            const build = (documents, place) => buildInto(documents, { ...input, ...place }, { ports, signal, outputs });
+            return (0,preview_deploy/* deployPreview */.i)(admitted, checked, input, { ports, signal, outputs, task, build });
+        }
         const built = await buildInto(checked, input, { ports, signal, outputs });
         if ("halted" in built)
             return built.halted;
         const { documents } = built;
-        const task = (0,one_off_task/* oneOffTask */.V)(input, { ports, signal, outputs });
         const result = await (0,deploy/* deploy */.g)({ ...documents, ...input }, { ports, outputs, signal, task });
         if ("halted" in result)
             return result.halted;

@@ -81,6 +81,10 @@ function refusal(error, operation) {
     if (error instanceof SyntaxError) {
         return (0,_unexpected_answer_js__WEBPACK_IMPORTED_MODULE_3__/* .unexpectedAnswer */ .a)(operation, `something that is no JSON (HTTP ${$metadata?.httpStatusCode ?? "?"})`, error);
     }
+    // JSON or XML whose members have other types than the API's.
+    if (/Deserialization error: to see the raw response/.test(message)) {
+        return (0,_unexpected_answer_js__WEBPACK_IMPORTED_MODULE_3__/* .unexpectedAnswer */ .a)(operation, "members of another type than its API has", error);
+    }
     if (throttled.test(name)) {
         return make("throttled", {
             message: `AWS throttled ${operation}, again and again: ${message}${request}`,
@@ -155,24 +159,26 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   connectTaggedServices: () => (/* binding */ connectTaggedServices)
 /* harmony export */ });
-/* harmony import */ var _aws_sdk_client_ecs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(212);
-/* harmony import */ var _refusal_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9092);
-/* harmony import */ var _refusal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5590);
+/* harmony import */ var _aws_sdk_client_ecs__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(212);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9874);
+/* harmony import */ var _refusal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9092);
+/* harmony import */ var _refusal_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5590);
+
 
 
 
 /** Services and families with their tags, through the SDK's own settings. */
 function connectTaggedServices() {
-    const client = new _aws_sdk_client_ecs__WEBPACK_IMPORTED_MODULE_2__/* .ECSClient */ .Zgc({
+    const client = new _aws_sdk_client_ecs__WEBPACK_IMPORTED_MODULE_3__/* .ECSClient */ .Zgc({
         maxAttempts: 4,
         customUserAgent: [["ecs-actions"]],
         requestHandler: { connectionTimeout: 5000, requestTimeout: 30_000, throwOnRequestTimeout: true },
     });
-    return { ...services(client), ...families(client) };
+    return { ...services(client), ...revisions(client) };
 }
 function services(client) {
     const described = async (cluster, names) => {
-        const request = new _aws_sdk_client_ecs__WEBPACK_IMPORTED_MODULE_2__/* .DescribeServicesCommand */ .H7c({ cluster, services: names, include: ["TAGS"] });
+        const request = new _aws_sdk_client_ecs__WEBPACK_IMPORTED_MODULE_3__/* .DescribeServicesCommand */ .H7c({ cluster, services: names, include: ["TAGS"] });
         const { services: found = [] } = await allowed("DescribeServices", client.send(request));
         return found.map(asService);
     };
@@ -181,7 +187,7 @@ function services(client) {
             const arns = [];
             let nextToken;
             do {
-                const request = new _aws_sdk_client_ecs__WEBPACK_IMPORTED_MODULE_2__/* .ListServicesCommand */ .qde({ cluster, maxResults: 100, nextToken });
+                const request = new _aws_sdk_client_ecs__WEBPACK_IMPORTED_MODULE_3__/* .ListServicesCommand */ .qde({ cluster, maxResults: 100, nextToken });
                 const page = await allowed("ListServices", client.send(request));
                 arns.push(...(page.serviceArns ?? []));
                 nextToken = page.nextToken;
@@ -193,11 +199,11 @@ function services(client) {
         },
         service: async (cluster, name) => (await described(cluster, [name]))[0],
         async addTags(arn, tags) {
-            const request = new _aws_sdk_client_ecs__WEBPACK_IMPORTED_MODULE_2__/* .TagResourceCommand */ .eqU({ resourceArn: arn, tags: tagList(tags) });
+            const request = new _aws_sdk_client_ecs__WEBPACK_IMPORTED_MODULE_3__/* .TagResourceCommand */ .eqU({ resourceArn: arn, tags: tagList(tags) });
             await allowed("TagResource", client.send(request));
         },
         async deleteService(cluster, service) {
-            const request = new _aws_sdk_client_ecs__WEBPACK_IMPORTED_MODULE_2__/* .DeleteServiceCommand */ .o6q({ cluster, service, force: true });
+            const request = new _aws_sdk_client_ecs__WEBPACK_IMPORTED_MODULE_3__/* .DeleteServiceCommand */ .o6q({ cluster, service, force: true });
             try {
                 await allowed("DeleteService", client.send(request));
             }
@@ -210,14 +216,14 @@ function services(client) {
 }
 /** One that somebody else deleted, or that still drains, is on its way already. */
 function isGone(error) {
-    return (error instanceof _refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .Refusal */ .P && /^(ServiceNotFoundException|ServiceNotActiveException)$/.test(error.code));
+    return (error instanceof _refusal_js__WEBPACK_IMPORTED_MODULE_1__/* .Refusal */ .P && /^(ServiceNotFoundException|ServiceNotActiveException)$/.test(error.code));
 }
-function families(client) {
-    const revisions = async (family, status) => {
+function revisions(client) {
+    const listed = async (family, status) => {
         const arns = [];
         let nextToken;
         do {
-            const request = new _aws_sdk_client_ecs__WEBPACK_IMPORTED_MODULE_2__/* .ListTaskDefinitionsCommand */ .Pse({
+            const request = new _aws_sdk_client_ecs__WEBPACK_IMPORTED_MODULE_3__/* .ListTaskDefinitionsCommand */ .Pse({
                 familyPrefix: family,
                 status,
                 sort: "DESC",
@@ -230,42 +236,55 @@ function families(client) {
         return arns;
     };
     const tagsOf = async (arn) => {
-        const request = new _aws_sdk_client_ecs__WEBPACK_IMPORTED_MODULE_2__/* .DescribeTaskDefinitionCommand */ .Zy$({ taskDefinition: arn, include: ["TAGS"] });
-        return asTags((await allowed("DescribeTaskDefinition", client.send(request))).tags);
+        const request = new _aws_sdk_client_ecs__WEBPACK_IMPORTED_MODULE_3__/* .DescribeTaskDefinitionCommand */ .Zy$({ taskDefinition: arn, include: ["TAGS"] });
+        try {
+            return asTags((await allowed("DescribeTaskDefinition", client.send(request))).tags);
+        }
+        catch (error) {
+            // Another job deleted it since it was listed; what has no tags is nobody's here.
+            if (error instanceof _refusal_js__WEBPACK_IMPORTED_MODULE_1__/* .Refusal */ .P && /Unable to describe task definition/.test(error.message))
+                return {};
+            throw error;
+        }
     };
     return {
-        async families(ending) {
+        async revisions(ending) {
             const names = [];
             let nextToken;
             do {
-                const request = new _aws_sdk_client_ecs__WEBPACK_IMPORTED_MODULE_2__/* .ListTaskDefinitionFamiliesCommand */ .cSD({ status: "ALL", nextToken });
+                const request = new _aws_sdk_client_ecs__WEBPACK_IMPORTED_MODULE_3__/* .ListTaskDefinitionFamiliesCommand */ .cSD({ status: "ALL", nextToken });
                 const page = await allowed("ListTaskDefinitionFamilies", client.send(request));
                 names.push(...(page.families ?? []).filter((name) => ending.test(name)));
                 nextToken = page.nextToken;
             } while (nextToken !== undefined);
             const found = [];
-            for (const family of names) {
-                const [newest = (await revisions(family, "INACTIVE"))[0]] = await revisions(family, "ACTIVE");
-                if (newest !== undefined)
-                    found.push({ family, tags: await tagsOf(newest) });
-            }
+            for (const family of names)
+                for (const arn of [...(await listed(family, "ACTIVE")), ...(await listed(family, "INACTIVE"))])
+                    found.push({ family, tags: await tagsOf(arn) });
             return found;
         },
-        async deleteRevisions(family) {
-            for (const taskDefinition of await revisions(family, "ACTIVE")) {
-                const request = new _aws_sdk_client_ecs__WEBPACK_IMPORTED_MODULE_2__/* .DeregisterTaskDefinitionCommand */ .sjB({ taskDefinition });
+        async deleteRevisions(family, isOurs) {
+            const active = await listed(family, "ACTIVE");
+            const ours = [];
+            for (const arn of [...active, ...(await listed(family, "INACTIVE"))])
+                if (isOurs(await tagsOf(arn)))
+                    ours.push(arn);
+            for (const taskDefinition of ours.filter((arn) => active.includes(arn))) {
+                const request = new _aws_sdk_client_ecs__WEBPACK_IMPORTED_MODULE_3__/* .DeregisterTaskDefinitionCommand */ .sjB({ taskDefinition });
                 await allowed("DeregisterTaskDefinition", client.send(request));
             }
-            const all = await revisions(family, "INACTIVE");
-            // DeleteTaskDefinitions takes ten at once.
-            for (let at = 0; at < all.length; at += 10) {
-                const request = new _aws_sdk_client_ecs__WEBPACK_IMPORTED_MODULE_2__/* .DeleteTaskDefinitionsCommand */ .WeT({ taskDefinitions: all.slice(at, at + 10) });
-                await allowed("DeleteTaskDefinitions", client.send(request));
+            // DeleteTaskDefinitions takes ten at once, and says of each by itself why it stays.
+            for (let at = 0; at < ours.length; at += 10) {
+                const request = new _aws_sdk_client_ecs__WEBPACK_IMPORTED_MODULE_3__/* .DeleteTaskDefinitionsCommand */ .WeT({ taskDefinitions: ours.slice(at, at + 10) });
+                const { failures = [] } = await allowed("DeleteTaskDefinitions", client.send(request));
+                const kept = failures.filter(({ reason = "" }) => !/does not exist/.test(reason));
+                if (kept.length > 0)
+                    throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H({ message: `ECS did not delete ${kept.map(why).join("; ")}` });
             }
-            return all.length;
         },
     };
 }
+const why = ({ arn = "", reason = "", detail = "" }) => `${arn.split("/").at(-1)}: ${`${reason} ${detail}`.trim()}`;
 function asService(service) {
     return {
         arn: service.serviceArn ?? "",
@@ -283,7 +302,7 @@ async function allowed(action, answer) {
         return await answer;
     }
     catch (error) {
-        throw (0,_refusal_js__WEBPACK_IMPORTED_MODULE_1__/* .refusal */ .x)(error, `ecs:${action}`);
+        throw (0,_refusal_js__WEBPACK_IMPORTED_MODULE_2__/* .refusal */ .x)(error, `ecs:${action}`);
     }
 }
 

@@ -948,35 +948,6 @@ function secretVariables(secrets) {
 
 /***/ }),
 
-/***/ 7136:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   nK: () => (/* binding */ alias),
-/* harmony export */   qO: () => (/* binding */ unsupported),
-/* harmony export */   qi: () => (/* binding */ needless)
-/* harmony export */ });
-/** Another action's name, and form, of the input `of`; its parsed value is that input's. */
-function alias(of, kind) {
-    return foreign({ as: "alias", of }, `Another name of \`${of}\`.`, kind.form, kind.parse);
-}
-/** @param why in words that fit after "'x' is not needed: " */
-function needless(why) {
-    return foreign({ as: "needless", why }, `Accepted and not needed: ${why}`, "text");
-}
-/** @param instead what to use, a sentence */
-function unsupported(instead) {
-    return foreign({ as: "unsupported", instead }, `Not supported. ${instead}`, "refused");
-}
-function foreign(what, description, form, parse = (text) => text) {
-    // The value goes to the input that it is an alias of; under its own name there is never one.
-    const kind = { form, parse };
-    return { kind, description, required: false, foreign: what };
-}
-
-
-/***/ }),
-
 /***/ 2482:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 

@@ -282,6 +282,10 @@ function refusal(error, operation) {
     if (error instanceof SyntaxError) {
         return (0,_unexpected_answer_js__WEBPACK_IMPORTED_MODULE_3__/* .unexpectedAnswer */ .a)(operation, `something that is no JSON (HTTP ${$metadata?.httpStatusCode ?? "?"})`, error);
     }
+    // JSON or XML whose members have other types than the API's.
+    if (/Deserialization error: to see the raw response/.test(message)) {
+        return (0,_unexpected_answer_js__WEBPACK_IMPORTED_MODULE_3__/* .unexpectedAnswer */ .a)(operation, "members of another type than its API has", error);
+    }
     if (throttled.test(name)) {
         return make("throttled", {
             message: `AWS throttled ${operation}, again and again: ${message}${request}`,

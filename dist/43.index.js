@@ -13,6 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/@actions/github/lib/utils.js + 21 modules
 var utils = __webpack_require__(1845);
+// EXTERNAL MODULE: ./build/failure.js
+var failure = __webpack_require__(9874);
 // EXTERNAL MODULE: ./build/github/mask.js
 var mask = __webpack_require__(216);
 // EXTERNAL MODULE: ./build/json.js
@@ -159,12 +161,21 @@ function secondsUntilRetry(failure, { attempt, method, url }, random) {
 
 
 
+
 /** An attempt that has no answer by then is given up, in milliseconds. */
 const timeout = 30_000;
-/** GitHub's REST API, for the repository of this run. */
+/**
+ * GitHub's REST API, for the repository of this run.
+ * @throws Failure without a token, or with one that is none
+ */
 function connectGitHub(options) {
     const { token, repository, url, hide = mask/* mask */.d } = options;
+    if (token === "")
+        throw noToken();
     hide(token);
+    // Node's own error about such a header would have the token in it.
+    if (/[^\x21-\x7e]/.test(token))
+        throw brokenToken();
     const [owner = "", repo = ""] = repository.split("/");
     const octokit = new utils/* GitHub */.gq((0,utils/* getOctokitOptions */.EG)(token, {
         userAgent: "ecs-actions",
@@ -185,6 +196,20 @@ function connectGitHub(options) {
             }
         },
     };
+}
+function noToken() {
+    return new failure/* Failure */.H({
+        message: "There is no token to ask GitHub with.",
+        where: { input: "github-token" },
+        hint: "By default it is the job's own, `${{ github.token }}`.",
+    });
+}
+function brokenToken() {
+    return new failure/* Failure */.H({
+        message: "The token for GitHub holds a space, a line break or another sign that no token has.",
+        where: { input: "github-token" },
+        hint: "By default it is the job's own, `${{ github.token }}`; a secret may have been stored with more than the token.",
+    });
 }
 function tryAgain(octokit, { clock, random, debug }) {
     octokit.hook.wrap("request", async (request, options) => {

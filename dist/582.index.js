@@ -20,11 +20,17 @@ var table = __webpack_require__(9140);
 // EXTERNAL MODULE: ./build/steps/check.js + 1 modules
 var check = __webpack_require__(739);
 // EXTERNAL MODULE: ./build/steps/deploy.js + 7 modules
-var deploy = __webpack_require__(7452);
-// EXTERNAL MODULE: ./build/steps/ending.js + 20 modules
-var ending = __webpack_require__(847);
-// EXTERNAL MODULE: ./build/steps/one-off-task.js + 11 modules
-var one_off_task = __webpack_require__(9132);
+var deploy = __webpack_require__(6824);
+// EXTERNAL MODULE: ./build/steps/ending.js + 31 modules
+var ending = __webpack_require__(8445);
+// EXTERNAL MODULE: ./build/steps/one-off-task.js + 10 modules
+var one_off_task = __webpack_require__(6266);
+// EXTERNAL MODULE: ./build/steps/preview-admit.js
+var preview_admit = __webpack_require__(248);
+// EXTERNAL MODULE: ./build/steps/preview-deploy.js + 11 modules
+var preview_deploy = __webpack_require__(8303);
+// EXTERNAL MODULE: ./build/steps/preview-input.js
+var preview_input = __webpack_require__(3329);
 // EXTERNAL MODULE: ./build/failure.js
 var failure = __webpack_require__(9874);
 // EXTERNAL MODULE: ./build/report/redacted.js
@@ -118,6 +124,8 @@ const awsDeployInputs = {
 var inputs = __webpack_require__(5807);
 // EXTERNAL MODULE: ./build/actions/outputs.js
 var outputs = __webpack_require__(9850);
+// EXTERNAL MODULE: ./build/actions/preview-inputs.js
+var preview_inputs = __webpack_require__(7212);
 // EXTERNAL MODULE: ./build/actions/run-task-inputs.js + 1 modules
 var run_task_inputs = __webpack_require__(2307);
 // EXTERNAL MODULE: ./build/actions/task-definition-inputs.js + 3 modules
@@ -125,6 +133,10 @@ var task_definition_inputs = __webpack_require__(2497);
 // EXTERNAL MODULE: ./build/actions/validate-inputs.js + 1 modules
 var validate_inputs = __webpack_require__(3594);
 ;// CONCATENATED MODULE: ./build/actions/register-and-deploy.js
+
+
+
+
 
 
 
@@ -154,13 +166,19 @@ var validate_inputs = __webpack_require__(3594);
         ...run_task_inputs/* runTaskInputs */.q,
         "wait-for-service-stability": (0,table/* optional */.lq)(kinds/* boolean */.zM, "Wait here until the deployment is complete; or let the action `wait-stable` do it in a step of its own.", "false"),
         ...inputs/* waitInputs */.F,
+        ...preview_inputs/* previewInputs */.uB,
         ...awsDeployInputs,
     },
-    outputs: outputs/* deployOutputs */.g,
-    inspect: check/* checkedFiles */.$,
+    outputs: { ...outputs/* deployOutputs */.g, ...preview_inputs/* previewOutputs */.HG },
+    inspect: (input, ports) => (0,preview_input/* checkedWithPreview */.Y)(input, () => (0,check/* checkedFiles */.$)(input, ports)),
     async run(input, { ports, signal, outputs }) {
-        const documents = await (0,check/* checkedDocuments */.I)(input, source/* registerSources */.Io, ports);
+        const admitted = await (0,preview_admit/* admit */.w)(input, ports);
+        if (admitted && "halted" in admitted)
+            return admitted.halted;
+        const documents = await (0,preview_input/* checkedWithPreview */.Y)(input, () => (0,check/* checkedDocuments */.I)(input, source/* registerSources */.Io, ports));
         const task = (0,one_off_task/* oneOffTask */.V)(input, { ports, signal, outputs });
+        if (admitted)
+            return (0,preview_deploy/* deployPreview */.i)(admitted, documents, input, { ports, signal, outputs, task });
         if (namesNoService(input))
             return registerOnly({ ...documents, ...input }, { ports, outputs, task });
         const result = await (0,deploy/* deploy */.g)({ ...documents, ...input }, { ports, outputs, signal, task });
@@ -171,35 +189,6 @@ var validate_inputs = __webpack_require__(3594);
         return (0,ending/* finish */.O9)(result, input, { ports, signal, outputs });
     },
 }));
-
-
-/***/ }),
-
-/***/ 7136:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   nK: () => (/* binding */ alias),
-/* harmony export */   qO: () => (/* binding */ unsupported),
-/* harmony export */   qi: () => (/* binding */ needless)
-/* harmony export */ });
-/** Another action's name, and form, of the input `of`; its parsed value is that input's. */
-function alias(of, kind) {
-    return foreign({ as: "alias", of }, `Another name of \`${of}\`.`, kind.form, kind.parse);
-}
-/** @param why in words that fit after "'x' is not needed: " */
-function needless(why) {
-    return foreign({ as: "needless", why }, `Accepted and not needed: ${why}`, "text");
-}
-/** @param instead what to use, a sentence */
-function unsupported(instead) {
-    return foreign({ as: "unsupported", instead }, `Not supported. ${instead}`, "refused");
-}
-function foreign(what, description, form, parse = (text) => text) {
-    // The value goes to the input that it is an alias of; under its own name there is never one.
-    const kind = { form, parse };
-    return { kind, description, required: false, foreign: what };
-}
 
 
 /***/ })

@@ -3905,6 +3905,7 @@ const portRangeRules = [port_ranges_form, andPort, port_ranges_networkMode, over
 
 
 
+
 const ranges = {
     id: "port-out-of-range",
     severity: "error",
@@ -3964,7 +3965,7 @@ const ports_duplicate = {
             const port = item["hostPort"] || (onHost ? item["containerPort"] : undefined);
             if (typeof port !== "number" || port === 0)
                 return [];
-            const key = `${port}/${item["protocol"] ?? "tcp"}`;
+            const key = `${port}/${(0,json/* text */.Qq)(item["protocol"]) ?? "tcp"}`;
             const owner = owners.get(key);
             owners.set(key, owner ?? title);
             if (owner === undefined)

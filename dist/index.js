@@ -28641,6 +28641,30 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /***/ }),
 
+/***/ 7094:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ systemClock)
+/* harmony export */ });
+const systemClock = {
+    now: () => Date.now(),
+    sleep: (ms, signal) => new Promise((resolve) => {
+        if (signal?.aborted)
+            return resolve();
+        const wake = () => {
+            clearTimeout(timer);
+            signal?.removeEventListener("abort", wake);
+            resolve();
+        };
+        const timer = setTimeout(wake, ms);
+        signal?.addEventListener("abort", wake, { once: true });
+    }),
+};
+
+
+/***/ }),
+
 /***/ 6066:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -32300,22 +32324,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 18 modules
 var core = __nccwpck_require__(6257);
-;// CONCATENATED MODULE: ./build/clock.js
-const systemClock = {
-    now: () => Date.now(),
-    sleep: (ms, signal) => new Promise((resolve) => {
-        if (signal?.aborted)
-            return resolve();
-        const wake = () => {
-            clearTimeout(timer);
-            signal?.removeEventListener("abort", wake);
-            resolve();
-        };
-        const timer = setTimeout(wake, ms);
-        signal?.addEventListener("abort", wake, { once: true });
-    }),
-};
-
+// EXTERNAL MODULE: ./build/clock.js
+var clock = __nccwpck_require__(7094);
 // EXTERNAL MODULE: ./build/deployment/outcome.js
 var deployment_outcome = __nccwpck_require__(6066);
 // EXTERNAL MODULE: ./build/failure.js
@@ -32527,13 +32537,13 @@ function previewPorts(environment) {
     const gitHub = async (token) => {
         const { connectGitHub } = await Promise.all(/* import() */[__nccwpck_require__.e(845), __nccwpck_require__.e(43)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1043));
         const { repository } = event();
-        return connectGitHub({ token, repository, clock: systemClock, random: Math.random, debug: core/* debug */.Yz });
+        return connectGitHub({ token, repository, clock: clock/* systemClock */.m, random: Math.random, debug: core/* debug */.Yz });
     };
     return {
         event,
         pullRequests: async (token) => (await __nccwpck_require__.e(/* import() */ 554).then(__nccwpck_require__.bind(__nccwpck_require__, 9554))).pullRequests(await gitHub(token)),
-        records: async (token) => (await __nccwpck_require__.e(/* import() */ 373).then(__nccwpck_require__.bind(__nccwpck_require__, 9373))).previewRecords(await gitHub(token), event().runUrl),
-        routes: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(861), __nccwpck_require__.e(586), __nccwpck_require__.e(295)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3295))).connectRoutes(),
+        records: async (token) => (await __nccwpck_require__.e(/* import() */ 521).then(__nccwpck_require__.bind(__nccwpck_require__, 6521))).previewRecords(await gitHub(token), event().runUrl),
+        routes: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(861), __nccwpck_require__.e(586), __nccwpck_require__.e(753)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5753))).connectRoutes(),
         services: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(861), __nccwpck_require__.e(212), __nccwpck_require__.e(129)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3129))).connectTaggedServices(),
         ask: async (url, signal) => (await __nccwpck_require__.e(/* import() */ 311).then(__nccwpck_require__.bind(__nccwpck_require__, 1311))).askUrl(url, signal),
     };
@@ -32604,11 +32614,12 @@ async function post() {
 
 // A dynamic import each: an action loads its own chunk, and the SDK only when it first talks to AWS.
 const actions = {
-    deploy: () => Promise.all(/* import() */[__nccwpck_require__.e(973), __nccwpck_require__.e(109), __nccwpck_require__.e(369), __nccwpck_require__.e(995), __nccwpck_require__.e(81), __nccwpck_require__.e(186), __nccwpck_require__.e(736), __nccwpck_require__.e(111)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2111)),
-    "build-and-push": () => Promise.all(/* import() */[__nccwpck_require__.e(973), __nccwpck_require__.e(109), __nccwpck_require__.e(186), __nccwpck_require__.e(65)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1465)),
-    "render-task-def": () => Promise.all(/* import() */[__nccwpck_require__.e(973), __nccwpck_require__.e(109), __nccwpck_require__.e(369), __nccwpck_require__.e(995), __nccwpck_require__.e(246)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5246)),
-    "register-and-deploy": () => Promise.all(/* import() */[__nccwpck_require__.e(973), __nccwpck_require__.e(109), __nccwpck_require__.e(369), __nccwpck_require__.e(995), __nccwpck_require__.e(81), __nccwpck_require__.e(736), __nccwpck_require__.e(582)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8582)),
-    "wait-stable": () => Promise.all(/* import() */[__nccwpck_require__.e(973), __nccwpck_require__.e(109), __nccwpck_require__.e(369), __nccwpck_require__.e(81), __nccwpck_require__.e(971)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9971)),
+    deploy: () => Promise.all(/* import() */[__nccwpck_require__.e(973), __nccwpck_require__.e(109), __nccwpck_require__.e(391), __nccwpck_require__.e(995), __nccwpck_require__.e(615), __nccwpck_require__.e(652), __nccwpck_require__.e(302), __nccwpck_require__.e(186), __nccwpck_require__.e(111)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2111)),
+    "build-and-push": () => Promise.all(/* import() */[__nccwpck_require__.e(973), __nccwpck_require__.e(109), __nccwpck_require__.e(186), __nccwpck_require__.e(172)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1465)),
+    "render-task-def": () => Promise.all(/* import() */[__nccwpck_require__.e(973), __nccwpck_require__.e(109), __nccwpck_require__.e(391), __nccwpck_require__.e(995), __nccwpck_require__.e(246)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5246)),
+    "register-and-deploy": () => Promise.all(/* import() */[__nccwpck_require__.e(973), __nccwpck_require__.e(109), __nccwpck_require__.e(391), __nccwpck_require__.e(995), __nccwpck_require__.e(615), __nccwpck_require__.e(652), __nccwpck_require__.e(302), __nccwpck_require__.e(582)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8582)),
+    "wait-stable": () => Promise.all(/* import() */[__nccwpck_require__.e(973), __nccwpck_require__.e(109), __nccwpck_require__.e(391), __nccwpck_require__.e(615), __nccwpck_require__.e(971)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9971)),
+    "teardown-service": () => Promise.all(/* import() */[__nccwpck_require__.e(652), __nccwpck_require__.e(694)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2694)),
 };
 /** Where inputs of other actions are explained. */
 const migrating = "https://github.com/org/ecs-actions/blob/main/docs/migrating-from-aws-actions.md";
@@ -32677,16 +32688,17 @@ async function checkedInputs(action, ports) {
     throw new failure/* Failure */.H(problems);
 }
 function runnerPorts(name) {
+    const log = runnerLog(name, clock/* systemClock */.m);
     let ecs;
     return {
-        clock: systemClock,
+        clock: clock/* systemClock */.m,
         random: Math.random,
         uuid: external_node_crypto_.randomUUID,
         runTokens: (request) => runTokens(process.env, request),
-        log: runnerLog(name, systemClock),
+        log,
         files: runnerFiles(process.env),
         ecs: () => {
-            ecs ??= Promise.all(/* import() */[__nccwpck_require__.e(861), __nccwpck_require__.e(212), __nccwpck_require__.e(543)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1543)).then(({ connectEcs }) => connectEcs());
+            ecs ??= Promise.all(/* import() */[__nccwpck_require__.e(861), __nccwpck_require__.e(212), __nccwpck_require__.e(805)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4805)).then(({ connectEcs }) => connectEcs(log.line));
             return ecs;
         },
         loadBalancers: async () => (await __nccwpck_require__.e(/* import() */ 990).then(__nccwpck_require__.bind(__nccwpck_require__, 5990))).connectLoadBalancers(),
@@ -32694,6 +32706,7 @@ function runnerPorts(name) {
         ecsModel: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(861), __nccwpck_require__.e(212), __nccwpck_require__.e(395)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9395))).ecsModel,
         build: buildPorts(),
         preview: previewPorts(process.env),
+        teardown: teardownPorts(),
     };
 }
 function buildPorts() {
@@ -32707,6 +32720,17 @@ function buildPorts() {
         git: async () => (await __nccwpck_require__.e(/* import() */ 33).then(__nccwpck_require__.bind(__nccwpck_require__, 5033))).connectGit(process.env),
         hide: mask/* mask */.d,
         declareArtifacts: (lines) => declareArtifacts(process.env, lines),
+    };
+}
+function teardownPorts() {
+    return {
+        services: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(861), __nccwpck_require__.e(212), __nccwpck_require__.e(32)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4032))).connectRemovableServices(),
+        scaling: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(861), __nccwpck_require__.e(491), __nccwpck_require__.e(796)]).then(__nccwpck_require__.bind(__nccwpck_require__, 796))).connectScaling(),
+        routes: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(861), __nccwpck_require__.e(586), __nccwpck_require__.e(753)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5753))).connectRoutes(),
+        revisions: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(861), __nccwpck_require__.e(212), __nccwpck_require__.e(245)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8245))).connectRevisions(),
+        images: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(861), __nccwpck_require__.e(249), __nccwpck_require__.e(162)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3162))).connectRemovableImages(),
+        cloudMap: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(861), __nccwpck_require__.e(948), __nccwpck_require__.e(540)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2540))).connectCloudMap(),
+        logGroups: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(861), __nccwpck_require__.e(303), __nccwpck_require__.e(693)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3693))).connectLogGroups(),
     };
 }
 function stack(error) {

@@ -1,0 +1,479 @@
+export const id = 753;
+export const ids = [753];
+export const modules = {
+
+/***/ 5753:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  connectRoutes: () => (/* binding */ connectRoutes)
+});
+
+// EXTERNAL MODULE: ./node_modules/@aws-sdk/client-elastic-load-balancing-v2/dist-cjs/index.js
+var dist_cjs = __webpack_require__(586);
+// EXTERNAL MODULE: ./build/failure.js
+var failure = __webpack_require__(9874);
+// EXTERNAL MODULE: ./build/refusal.js
+var refusal = __webpack_require__(9092);
+// EXTERNAL MODULE: ./build/aws/refusal.js
+var aws_refusal = __webpack_require__(5590);
+;// CONCATENATED MODULE: ./build/aws/elb-calls.js
+
+
+/** @throws Refusal that names the IAM action */
+async function allowed(action, answer) {
+    try {
+        return await answer;
+    }
+    catch (error) {
+        throw (0,aws_refusal/* refusal */.x)(error, `elasticloadbalancing:${action}`);
+    }
+}
+/** The same for each page. */
+async function* said(action, pages) {
+    const iterator = pages[Symbol.asyncIterator]();
+    for (;;) {
+        const { done, value } = await allowed(action, iterator.next());
+        if (done)
+            return;
+        yield value;
+    }
+}
+/** Undefined where what was asked for does not exist. */
+async function unlessGone(code, answer) {
+    try {
+        return await answer;
+    }
+    catch (error) {
+        // The SDK's class is `RuleNotFoundException`, the code on the wire `RuleNotFound`.
+        if (error instanceof refusal/* Refusal */.P && error.code.startsWith(code))
+            return undefined;
+        throw error;
+    }
+}
+/** Elastic Load Balancing's form of tags. */
+const tagList = (tags) => Object.entries(tags).map(([Key, Value]) => ({ Key, Value }));
+
+;// CONCATENATED MODULE: ./build/aws/elb-tags.js
+
+
+
+/** How many resources DescribeTags takes at once. */
+const atOnce = 20;
+/** Tags by ARN; what no longer exists is left out. */
+async function tagsOf(client, arns) {
+    const tags = new Map();
+    for (let at = 0; at < arns.length; at += atOnce) {
+        for (const { ResourceArn, Tags: given = [] } of await described(client, arns.slice(at, at + atOnce)))
+            if (ResourceArn !== undefined)
+                tags.set(ResourceArn, asTags(given));
+    }
+    return tags;
+}
+/**
+ * One of them that is gone is a refusal of all, which does not say which: other jobs delete theirs while we look. So each
+ * half is asked for by itself.
+ */
+async function described(client, arns) {
+    const request = new dist_cjs.DescribeTagsCommand({ ResourceArns: [...arns] });
+    try {
+        return (await allowed("DescribeTags", client.send(request))).TagDescriptions ?? [];
+    }
+    catch (error) {
+        if (!(error instanceof refusal/* Refusal */.P && /NotFound/.test(error.code)))
+            throw error;
+        if (arns.length === 1)
+            return [];
+        const half = Math.ceil(arns.length / 2);
+        return [
+            ...(await described(client, arns.slice(0, half))),
+            ...(await described(client, arns.slice(half))),
+        ];
+    }
+}
+const asTags = (tags) => Object.fromEntries(tags.map(({ Key = "", Value = "" }) => [Key, Value]));
+
+;// CONCATENATED MODULE: ./build/aws/target-groups.js
+
+
+function targetGroupRoutes(client) {
+    const described = async (Names) => {
+        const found = [];
+        const request = Names === undefined ? {} : { Names };
+        for await (const page of said("DescribeTargetGroups", dist_cjs.paginateDescribeTargetGroups({ client }, request)))
+            found.push(...(page.TargetGroups ?? []).map(asTargetGroup));
+        return found;
+    };
+    return {
+        // A name that does not exist is refused as a whole.
+        targetGroups: async (names) => (await unlessGone("TargetGroupNotFound", described(names ? [...names] : undefined))) ?? [],
+        async createTargetGroup(request, tags) {
+            const command = new dist_cjs.CreateTargetGroupCommand({
+                ...request,
+                Tags: tagList(tags),
+            });
+            const { TargetGroups = [] } = await allowed("CreateTargetGroup", client.send(command));
+            return asTargetGroup(TargetGroups[0] ?? {});
+        },
+        async modifyTargetGroup(arn, changes) {
+            const command = new dist_cjs.ModifyTargetGroupCommand({ TargetGroupArn: arn, ...changes });
+            await allowed("ModifyTargetGroup", client.send(command));
+        },
+        async setAttributes(targetGroupArn, attributes) {
+            const command = new dist_cjs.ModifyTargetGroupAttributesCommand({
+                TargetGroupArn: targetGroupArn,
+                Attributes: tagList(attributes),
+            });
+            await allowed("ModifyTargetGroupAttributes", client.send(command));
+        },
+        async deleteTargetGroup(arn) {
+            const command = new dist_cjs.DeleteTargetGroupCommand({ TargetGroupArn: arn });
+            await unlessGone("TargetGroupNotFound", allowed("DeleteTargetGroup", client.send(command)));
+        },
+    };
+}
+function asTargetGroup(group) {
+    const { TargetGroupArn = "", TargetGroupName = "", LoadBalancerArns = [], ...settings } = group;
+    return {
+        arn: TargetGroupArn,
+        name: TargetGroupName,
+        settings: settings,
+        loadBalancers: LoadBalancerArns,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/aws/listeners.js
+
+
+
+
+
+/** Listeners, rules and target groups through the SDK's own settings. */
+function connectRoutes() {
+    const client = new dist_cjs.ElasticLoadBalancingV2Client({
+        maxAttempts: 4,
+        customUserAgent: [["ecs-actions"]],
+        requestHandler: { connectionTimeout: 5000, requestTimeout: 30_000, throwOnRequestTimeout: true },
+    });
+    return { ...listenerRoutes(client), ...targetGroupRoutes(client) };
+}
+function listenerRoutes(client) {
+    const listenersOf = async (loadBalancerArn) => {
+        const found = [];
+        for await (const page of said("DescribeListeners", dist_cjs.paginateDescribeListeners({ client }, { LoadBalancerArn: loadBalancerArn })))
+            found.push(...(page.Listeners ?? []));
+        return found;
+    };
+    return {
+        async listener(reference) {
+            const { loadBalancer, listener } = reference.startsWith("arn:")
+                ? await byArn(client, reference)
+                : await byName(client, reference, listenersOf);
+            return asListener(loadBalancer, listener);
+        },
+        async rules(listenerArn) {
+            const found = [];
+            for await (const page of said("DescribeRules", dist_cjs.paginateDescribeRules({ client }, { ListenerArn: listenerArn })))
+                found.push(...(page.Rules ?? []).map((rule) => asRule(rule, listenerArn)));
+            return found;
+        },
+        listeners: async (arn) => (await listenersOf(arn)).flatMap(({ ListenerArn }) => ListenerArn ?? []),
+        tags: (arns) => tagsOf(client, arns),
+        async addTags(arns, tags) {
+            const request = new dist_cjs.AddTagsCommand({ ResourceArns: [...arns], Tags: tagList(tags) });
+            await allowed("AddTags", client.send(request));
+        },
+        async createRule({ listenerArn, priority, host, targetGroupArn }, tags) {
+            const request = new dist_cjs.CreateRuleCommand({
+                ListenerArn: listenerArn,
+                Priority: priority,
+                ...leadingTo(host, targetGroupArn),
+                Tags: tagList(tags),
+            });
+            const { Rules = [] } = await allowed("CreateRule", client.send(request));
+            return asRule(Rules[0] ?? {}, listenerArn);
+        },
+        async modifyRule(arn, { host, targetGroupArn }) {
+            const request = new dist_cjs.ModifyRuleCommand({ RuleArn: arn, ...leadingTo(host, targetGroupArn) });
+            await allowed("ModifyRule", client.send(request));
+        },
+        async deleteRule(arn) {
+            const request = new dist_cjs.DeleteRuleCommand({ RuleArn: arn });
+            await unlessGone("RuleNotFound", allowed("DeleteRule", client.send(request)));
+        },
+    };
+}
+function leadingTo(host, targetGroupArn) {
+    return {
+        Conditions: [{ Field: "host-header", HostHeaderConfig: { Values: [host] } }],
+        Actions: [{ Type: "forward", TargetGroupArn: targetGroupArn }],
+    };
+}
+async function byArn(client, arn) {
+    const request = new dist_cjs.DescribeListenersCommand({ ListenerArns: [arn] });
+    const answer = await unlessGone("ListenerNotFound", allowed("DescribeListeners", client.send(request)));
+    const listener = answer?.Listeners?.[0];
+    if (listener?.LoadBalancerArn === undefined)
+        throw noListener(`There is no listener ${arn}.`);
+    const describe = new dist_cjs.DescribeLoadBalancersCommand({ LoadBalancerArns: [listener.LoadBalancerArn] });
+    const { LoadBalancers = [] } = await allowed("DescribeLoadBalancers", client.send(describe));
+    return { loadBalancer: LoadBalancers[0] ?? {}, listener };
+}
+async function byName(client, reference, listenersOf) {
+    const [, name, port] = /^([A-Za-z0-9-]+):(\d+)$/.exec(reference) ?? [];
+    if (name === undefined)
+        throw noListener(`'${reference}' is neither the ARN of a listener nor \`load-balancer-name:port\`.`);
+    const request = new dist_cjs.DescribeLoadBalancersCommand({ Names: [name] });
+    const answer = await unlessGone("LoadBalancerNotFound", allowed("DescribeLoadBalancers", client.send(request)));
+    const loadBalancer = answer?.LoadBalancers?.[0];
+    if (loadBalancer?.LoadBalancerArn === undefined)
+        throw noListener(`There is no load balancer '${name}'; a classic one has no rules for hosts.`);
+    const listeners = await listenersOf(loadBalancer.LoadBalancerArn);
+    const listener = listeners.find(({ Port }) => Port === Number(port));
+    if (listener)
+        return { loadBalancer, listener };
+    const there = listeners.map(({ Port }) => Port).join(", ") || "no port";
+    throw noListener(`Load balancer '${name}' has no listener on port ${port}; it listens on ${there}.`);
+}
+function asListener(loadBalancer, listener) {
+    if (loadBalancer.Type !== undefined && loadBalancer.Type !== "application") {
+        throw noListener(`Load balancer '${loadBalancer.LoadBalancerName}' is of type ${loadBalancer.Type}; only an Application Load Balancer has rules for hosts.`);
+    }
+    return {
+        arn: listener.ListenerArn ?? "",
+        loadBalancerArn: loadBalancer.LoadBalancerArn ?? "",
+        port: listener.Port ?? 80,
+        protocol: listener.Protocol ?? "HTTP",
+        vpcId: loadBalancer.VpcId ?? "",
+    };
+}
+function asRule(rule, listenerArn) {
+    const priority = Number(rule.Priority);
+    const conditions = rule.Conditions ?? [];
+    const hosts = conditions
+        .filter(({ Field }) => Field === "host-header")
+        .flatMap(({ HostHeaderConfig, Values }) => HostHeaderConfig?.Values ?? Values ?? []);
+    const groups = (rule.Actions ?? []).flatMap(({ ForwardConfig, TargetGroupArn }) => [
+        TargetGroupArn,
+        ...(ForwardConfig?.TargetGroups ?? []).map((group) => group.TargetGroupArn),
+    ]);
+    return {
+        arn: rule.RuleArn ?? "",
+        listenerArn,
+        ...(Number.isInteger(priority) ? { priority } : {}),
+        hosts,
+        narrowed: conditions.some(({ Field }) => Field !== "host-header"),
+        targetGroups: [...new Set(groups.filter((arn) => arn !== undefined))],
+    };
+}
+function noListener(message) {
+    return new failure/* Failure */.H({
+        message,
+        where: { input: "preview-listener" },
+        hint: "Give the listener of the shared Application Load Balancer, by ARN or as `load-balancer-name:443`.",
+    });
+}
+
+
+/***/ }),
+
+/***/ 5590:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ noRegion),
+/* harmony export */   x: () => (/* binding */ refusal)
+/* harmony export */ });
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9874);
+/* harmony import */ var _refusal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9092);
+/* harmony import */ var _service_name_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6621);
+/* harmony import */ var _unexpected_answer_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5902);
+
+
+
+
+const throttled = /^(ThrottlingException|Throttling|TooManyRequestsException|RequestLimitExceeded)$/;
+const expired = /^(ExpiredToken|ExpiredTokenException|RequestExpired)$/;
+const rejected = /^(UnrecognizedClientException|InvalidClientTokenId|InvalidSignatureException|SignatureDoesNotMatch)$/;
+const denied = /^(AccessDeniedException|AccessDenied|UnauthorizedOperation)$/;
+const configureStep = "Add the step `aws-actions/configure-aws-credentials` before this one, with `role-to-assume` and `aws-region`, " +
+    "and give the job `permissions: id-token: write`.";
+/** What to do about refusals whose own words do not say it. */
+const hints = {
+    ClusterNotFoundException: "Check the cluster, the region, and the account that the credentials are for.",
+    ServiceNotFoundException: "Check the service, the cluster and the region.",
+    ServiceNotActiveException: "The service is being deleted or is deleted; run again when it is gone, to create it anew.",
+    LimitExceededException: "A quota of the account is reached; it may be raised under Service Quotas.",
+    RepositoryNotFoundException: "Check the repository's name, the region and the account; the repository has to be there before an image is put into it.",
+    ImageTagAlreadyExistsException: "The tags of this repository are immutable, and this one is at another image: take another tag.",
+    ImageDigestDoesNotMatchException: "The image was changed on its way; run the job again.",
+    ReferencedImagesNotFoundException: "The index names an image that is no longer in the repository; did a lifecycle policy remove it? Build it anew.",
+};
+/** No region is set anywhere in the SDK's chain. */
+function noRegion(cause) {
+    // An empty AWS_REGION is as good as none.
+    const wrong = cause instanceof Error && /not accepted: region="[^"]/.test(cause.message);
+    const message = wrong ? "What is set as the AWS region is no region." : "No AWS region is set.";
+    return new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H({ message, hint: configureStep }, { cause });
+}
+/**
+ * What an error of the SDK means for the user.
+ * @param operation as IAM knows it, e.g. `ecs:UpdateService`
+ */
+function refusal(error, operation) {
+    if (!(error instanceof Error) || error instanceof _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H)
+        return error;
+    const { name, message, $metadata, code } = error;
+    const request = $metadata?.requestId === undefined ? "" : ` (request ${$metadata.requestId})`;
+    const make = (kind, problem) => new _refusal_js__WEBPACK_IMPORTED_MODULE_1__/* .Refusal */ .P(kind, name, problem, error);
+    const service = (0,_service_name_js__WEBPACK_IMPORTED_MODULE_2__/* .serviceName */ .f)(operation);
+    if (name === "CredentialsProviderError") {
+        return make("credentials", {
+            message: `No AWS credentials were found for ${operation}.`,
+            hint: configureStep,
+        });
+    }
+    if (expired.test(name)) {
+        return make("credentials", {
+            message: `The AWS credentials expired before ${operation}${request}.`,
+            hint: `Raise \`role-duration-seconds\` of aws-actions/configure-aws-credentials (and the role's maximum session duration), or run that step again right before this one.${service === "ECS" ? " ECS goes on with what was started." : ""}`,
+        });
+    }
+    if (rejected.test(name)) {
+        return make("credentials", {
+            message: `AWS does not accept the credentials for ${operation}: ${message}${request}`,
+            hint: configureStep,
+        });
+    }
+    if (denied.test(name)) {
+        const action = missingAction(message) ?? operation;
+        return make("denied", {
+            message: `AWS does not allow ${action}: ${message}${request}`,
+            hint: `Add "${action}" to the policy of the role that the workflow assumes${policyDetail(action, message)}.`,
+        });
+    }
+    // The SDK's deserialiser throws these; what was answered may hold anything, so it is not shown.
+    if (error instanceof SyntaxError) {
+        return (0,_unexpected_answer_js__WEBPACK_IMPORTED_MODULE_3__/* .unexpectedAnswer */ .a)(operation, `something that is no JSON (HTTP ${$metadata?.httpStatusCode ?? "?"})`, error);
+    }
+    // JSON or XML whose members have other types than the API's.
+    if (/Deserialization error: to see the raw response/.test(message)) {
+        return (0,_unexpected_answer_js__WEBPACK_IMPORTED_MODULE_3__/* .unexpectedAnswer */ .a)(operation, "members of another type than its API has", error);
+    }
+    if (throttled.test(name)) {
+        return make("throttled", {
+            message: `AWS throttled ${operation}, again and again: ${message}${request}`,
+            hint: "Too many calls of this account in this region at the moment; run the job again.",
+        });
+    }
+    const status = $metadata?.httpStatusCode ?? 0;
+    if (status >= 500 || (status === 0 && (code !== undefined || name === "TimeoutError"))) {
+        return make("transient", {
+            message: `${operation} did not get through: ${name === "Error" ? "" : `${name}: `}${message || code}${request}`,
+            hint: "A fault of the network or of AWS; run the job again. All steps can be repeated.",
+        });
+    }
+    if (status === 401 || status === 403) {
+        return make("denied", {
+            message: `AWS does not allow ${operation} (HTTP ${status}): ${message}${request}`,
+            hint: `Look at the policy of the role that the workflow assumes ("${operation}"), and at those of a VPC endpoint or proxy in between.`,
+        });
+    }
+    if (status >= 400) {
+        const hint = hints[name];
+        return make("refused", {
+            message: `${service} refused ${operation}: ${name}: ${message}${request}`,
+            ...(hint === undefined ? {} : { hint }),
+        });
+    }
+    return error;
+}
+/** IAM's message names the action that is missing, which may be another one (`iam:PassRole`) than the call. */
+function missingAction(message) {
+    return /not authorized to perform: ([a-z0-9-]+:[A-Za-z]+)/.exec(message)?.[1];
+}
+/** What else the policies of ECR need; IAM says which of two policies it was that did not allow a call. */
+function policyDetail(action, message) {
+    if (action === "ecr:GetAuthorizationToken")
+        return ', with "Resource": "*", as it is about no repository';
+    return action.startsWith("ecr:") && /no resource-based policy allows/.test(message)
+        ? ", and where the repository is another account's, to that repository's policy"
+        : "";
+}
+
+
+/***/ }),
+
+/***/ 6621:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ serviceName)
+/* harmony export */ });
+const names = {
+    ecs: "ECS",
+    ecr: "ECR",
+    logs: "CloudWatch Logs",
+    elasticloadbalancing: "Elastic Load Balancing",
+};
+/**
+ * How a service is called in texts for the user.
+ * @param operation as IAM knows it, e.g. `ecr:PutImage`
+ */
+function serviceName(operation) {
+    return names[operation.split(":")[0] ?? ""] ?? "AWS";
+}
+
+
+/***/ }),
+
+/***/ 5902:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ unexpectedAnswer)
+/* harmony export */ });
+/* harmony import */ var _refusal_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9092);
+/* harmony import */ var _service_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6621);
+
+
+/** An answer that is not what the service gives: a proxy, a stand-in, or a fault. It is never taken for "not there". */
+function unexpectedAnswer(operation, what, cause) {
+    const service = (0,_service_name_js__WEBPACK_IMPORTED_MODULE_1__/* .serviceName */ .f)(operation);
+    return new _refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .Refusal */ .P("transient", "UnexpectedAnswer", {
+        message: `${operation} was answered with ${what}: that is not ${service}'s answer.`,
+        hint: `Is a proxy, or an AWS_ENDPOINT_URL, between this job and ${service}? Otherwise run the job again.`,
+    }, cause);
+}
+
+
+/***/ }),
+
+/***/ 9092:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ Refusal)
+/* harmony export */ });
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9874);
+
+/** A call to AWS or GitHub that did not succeed, in words for the user. */
+class Refusal extends _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H {
+    kind;
+    /** The service's own error name, e.g. `ClusterNotFoundException`. */
+    code;
+    constructor(kind, code, problem, cause) {
+        super(problem, { cause });
+        this.kind = kind;
+        this.code = code;
+    }
+}
+
+
+/***/ })
+
+};
