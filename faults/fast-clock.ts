@@ -20,6 +20,6 @@ globalThis.setInterval = Object.assign(
   realInterval,
 );
 
-AbortSignal.timeout = (ms: number) => realSignal(ms / speed);
+AbortSignal.timeout = (ms: number) => realSignal(Math.ceil(ms / speed));
 
 export {};
