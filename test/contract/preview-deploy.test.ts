@@ -1,56 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { changePullRequest } from "../../emulator/github/state.ts";
-import type { Scenario } from "../../emulator/scenario-types.ts";
-import { isObject, type JsonObject, objects, text } from "../../src/json.ts";
-import type { ActionOptions } from "../support/action-process.ts";
-import { type Stage, serviceDefinition, stage, taskDefinition } from "../support/endpoint.ts";
-import { leftOf, previewListener, standingPreview } from "../support/preview-scene.ts";
+import { isObject, objects, text } from "../../src/json.ts";
+import { type Stage, serviceDefinition, taskDefinition } from "../support/endpoint.ts";
+import { deploy, inputs, made, scene, shown } from "../support/preview-deploy.ts";
+import { leftOf, standingPreview } from "../support/preview-scene.ts";
 import { head, pullRequestEvent } from "../support/pull-request-event.ts";
 import { changes, errors } from "../support/teardown-scene.ts";
 
-const inputs = {
-  "task-definition": "task.json",
-  "service-definition": "service.json",
-  preview: "true",
-  "preview-host": "{service}-pr-{number}.preview.example.com",
-  "preview-listener": "previews:80",
-  "preview-probe": "false",
-  "github-token": "ghs_job",
-  timeout: "60s",
-};
 const url = "http://web-pr-7.preview.example.com/";
-
-async function scene(more: Partial<Scenario> = {}): Promise<Stage> {
-  const on = await stage({
-    clock: { scale: 100 },
-    scenario: { gitHub: { pullRequests: [{ number: 7, sha: head }] }, ...more },
-  });
-  previewListener(on);
-  on.write("task.json", taskDefinition("web:1"));
-  on.write("service.json", serviceDefinition(2));
-  return on;
-}
-
-const deploy = (
-  on: Stage,
-  more: Record<string, string> = {},
-  event: Partial<ActionOptions> = pullRequestEvent(7),
-) => on.run("register-and-deploy", { ...inputs, ...more }, event);
-
-/** What GitHub shows of previews: bodies of comments, and each deployment's commit with its newest state. */
-function shown({ emulator: { gitHub } }: Stage) {
-  return {
-    comments: [...gitHub.comments.values()].map(({ body }) => body),
-    deployments: [...gitHub.deployments.values()].map(({ sha, statuses }) => ({
-      sha: sha.slice(0, 7),
-      state: statuses.at(-1)?.state,
-      url: statuses.at(-1)?.environmentUrl,
-    })),
-  };
-}
-
-/** Changes at AWS, and nothing that GitHub was told. */
-const made = (on: Stage) => changes(on).filter((name) => !name.includes("/"));
 
 const onlyGroup = ({ emulator }: Stage) =>
   objects(emulator.elbv2("DescribeTargetGroups", {})["TargetGroups"])[0] ?? {};
@@ -246,83 +203,5 @@ describe("a preview fails", () => {
     expect(result.exitCode, result.stdout).toBe(1);
     expect(errors(result).join()).toContain("is not tagged as a preview");
     expect(made(on)).toEqual([]);
-  });
-});
-
-describe("no preview, and nothing is wrong", () => {
-  const fork = { head: { sha: head, ref: "topic", repo: { full_name: "someone/app" } } };
-
-  test.each<[string, Parameters<typeof pullRequestEvent>[1], Partial<ActionOptions>, RegExp]>([
-    ["a fork", fork, {}, /comes from a fork/],
-    ["Dependabot", {}, { environment: { GITHUB_ACTOR: "dependabot[bot]" } }, /Dependabot/],
-  ])("%s: green, a notice, and AWS is not asked", async (_title, more, options, why) => {
-    const on = await scene();
-    const result = await deploy(on, {}, { ...pullRequestEvent(7, more), ...options });
-    expect(result.outputs["outcome"], result.stdout).toBe("skipped");
-    expect(result.exitCode).toBe(0);
-    expect(result.annotations.find(({ level }) => level === "notice")?.message).toMatch(why);
-    expect(on.calls()).toEqual([]);
-  });
-
-  test("the head moved on: superseded before anything is done", async () => {
-    const on = await scene({ gitHub: { pullRequests: [{ number: 7, sha: "b".repeat(40) }] } });
-    const result = await deploy(on);
-    expect(result.outputs["outcome"], result.stdout).toBe("superseded");
-    expect(result.exitCode).toBe(0);
-    expect(made(on)).toEqual([]);
-  });
-
-  test("the label is missing", async () => {
-    const on = await scene();
-    const result = await deploy(on, { "preview-label": "preview" });
-    expect(result.outputs["outcome"], result.stdout).toBe("skipped");
-    expect(made(on)).toEqual([]);
-  });
-
-  test("closed while we work: what was made is taken away again", async () => {
-    const on = await scene();
-    const result = await deploy(
-      on,
-      {},
-      {
-        ...pullRequestEvent(7),
-        onLine: ({ text: line }) => {
-          if (line.includes("created service"))
-            changePullRequest(on.emulator.gitHub, 7, { state: "closed", merged: true });
-        },
-      },
-    );
-    expect(result.outputs["outcome"], result.stdout).toBe("skipped");
-    expect(result.exitCode).toBe(0);
-    expect(leftOf(on)).toEqual({ services: [], targetGroups: [], families: [] });
-    expect(shown(on).comments[0]).toContain("Removed");
-    expect(shown(on).deployments).toMatchObject([{ state: "inactive" }]);
-  });
-});
-
-describe("GitHub does not do as asked", () => {
-  test("no permission to write: a warning with the line to add, and the preview stands", async () => {
-    const tokens = { ghs_job: { permissions: { contents: "read", "pull-requests": "read" } as JsonObject } };
-    const gitHub = { pullRequests: [{ number: 7, sha: head }], tokens } as Scenario["gitHub"];
-    const on = await scene({ gitHub } as Partial<Scenario>);
-    const result = await deploy(on);
-    expect(result.outputs["outcome"], result.stdout).toBe("succeeded");
-    expect(result.exitCode).toBe(0);
-    const warnings = result.annotations
-      .filter(({ level }) => level === "warning")
-      .map(({ message }) => message);
-    expect(warnings.filter((message) => message.includes("deployments: write"))).toHaveLength(1);
-    expect(warnings.filter((message) => message.includes("pull-requests: write"))).toHaveLength(1);
-  });
-
-  test("names that somebody chose to do harm become a host name, and no command", async () => {
-    const ref = "x/$(id)`;\n::error::gotcha";
-    const title = "::set-output name=outcome::succeeded";
-    const on = await scene({ gitHub: { pullRequests: [{ number: 7, sha: head, branch: ref, title }] } });
-    const event = pullRequestEvent(7, { title, head: { sha: head, ref, repo: { full_name: "org/app" } } });
-    const result = await deploy(on, { "preview-host": "{branch}-{number}.preview.example.com" }, event);
-    expect(result.outputs["outcome"], result.stdout).toBe("succeeded");
-    expect(result.outputs["preview-url"]).toMatch(/^http:\/\/x-id-error-gotcha-7\.preview\.example\.com\/$/);
-    expect(errors(result)).toEqual([]);
   });
 });
