@@ -17,6 +17,7 @@ import { redacted } from "../report/redacted.ts";
 import { createOrUpdate } from "./create-or-update.ts";
 import { type DeployInput, serviceMembers } from "./deploy-input.ts";
 import type { Begun } from "./ending.ts";
+import { checkIsTheOne } from "./is-the-one.ts";
 import { liveService, primaryDeployment } from "./live-service.ts";
 import type { OneOffTask } from "./one-off-task.ts";
 import { ongoing } from "./ongoing.ts";
@@ -68,6 +69,7 @@ export async function deploy(
 
   const found = () => liveService(ecs, cluster, service, input.serviceDefinition !== undefined);
   let live = await found();
+  if (live) checkIsTheOne(input.service, live.serviceArn);
   while (live?.status === "DRAINING") {
     if (input["dry-run"]) ports.log.line(`dry run: would wait until service ${service} is deleted`);
     const halted = input["dry-run"]

@@ -4,6 +4,7 @@ import type { Ecs, Ports } from "../ports.ts";
 import { Refusal } from "../refusal.ts";
 import { all } from "./documents.ts";
 import type { Begun } from "./ending.ts";
+import { checkIsTheOne } from "./is-the-one.ts";
 import { primaryDeployment, serviceMissing } from "./live-service.ts";
 import { type ServicePlace, servicePlace } from "./where-to-deploy.ts";
 
@@ -28,17 +29,18 @@ export async function ongoing(input: OngoingInput, ports: Ports): Promise<Begun[
     });
   }
   const places = services.map((service) => servicePlace(service, input.cluster));
-  return all(places.map((place, index) => one(place, ids[index], ports)));
+  return all(places.map((place, index) => one(place, { given: services[index], asked: ids[index] }, ports)));
 }
 
 async function one(
   { service: name, cluster }: ServicePlace,
-  asked: string | undefined,
+  { given, asked }: { readonly given: string | undefined; readonly asked: string | undefined },
   ports: Ports,
 ): Promise<Begun> {
   const ecs = await ports.ecs();
   const service = await ecs.describeService(cluster, name);
   if (!service || service.status === "INACTIVE") throw serviceMissing(cluster, name, ecs.region);
+  checkIsTheOne(given, service.serviceArn);
   const newest = newestDeployment(service);
   const ours = asked === undefined ? newest : service.deployments.find(({ id }) => id === asked);
   const id = asked ?? newest.id;

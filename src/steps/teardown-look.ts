@@ -2,6 +2,7 @@ import { Failure } from "../failure.ts";
 import type { Ports } from "../ports.ts";
 import type { ScalableTarget, ServiceState } from "../teardown/ports.ts";
 import { refusedService } from "../teardown/service-refusal.ts";
+import { checkIsTheOne } from "./is-the-one.ts";
 import { type ServicePlace, servicePlace } from "./where-to-deploy.ts";
 
 /** The services that are to go, as they are when the step begins. */
@@ -28,7 +29,7 @@ export async function look(
   const found: { readonly place: ServicePlace; readonly state: ServiceState | undefined }[] = [];
   for (const { name, ...place } of places) {
     const [state] = await known.services(place.cluster, [place.service]);
-    if (state) checkIsIt(name, state);
+    if (state) checkIsTheOne(name, state.arn);
     if (found.every((one) => one.state === undefined || one.state.arn !== state?.arn))
       found.push({ place, state });
   }
@@ -36,17 +37,6 @@ export async function look(
   const refused = states.flatMap((state) => refusedService(state, protect) ?? []);
   if (refused.length > 0) throw new Failure(refused);
   return { states, missing: found.flatMap(({ place, state }) => (state ? [] : [place])) };
-}
-
-/** By name it was found in the region and account of the credentials; an ARN may be of others. */
-function checkIsIt(name: string, { arn }: ServiceState): void {
-  const place = (text: string) => text.split(":").slice(0, 5).join(":");
-  if (!name.startsWith("arn:") || place(name) === place(arn)) return;
-  throw new Failure({
-    message: `'${name}' is in another region or account than the credentials are for; there the service of that name is '${arn}'.`,
-    where: { input: "service" },
-    hint: "Set AWS_REGION, or the role, to that of the ARN.",
-  });
 }
 
 /** Those of services that are gone already too: a new service of the name would be scaled by them. */

@@ -125,3 +125,21 @@ describe("refusals", () => {
     expect(noCredentials.stdout).toContain("id-token: write");
   });
 });
+
+test.each([
+  ["wait-stable", {}],
+  ["register-and-deploy", { "task-definition": "task.json", "desired-count": "3" }],
+])(
+  "%s: a service's ARN of another region is not taken for the service of that name here",
+  async (action, more) => {
+    const on = await stage();
+    await running(on);
+    on.write("task.json", taskDefinition("web:2"));
+    const before = on.calls().length;
+    const service = "arn:aws:ecs:eu-west-1:999999999999:service/default/web";
+    const result = await on.run(action, { service, ...more });
+    expect(result.exitCode, result.stdout).toBe(1);
+    expect(result.stdout).toContain("is in another region or account than the credentials are for");
+    expect(on.calls().slice(before)).toEqual(["DescribeServices"]);
+  },
+);
