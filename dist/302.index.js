@@ -916,6 +916,8 @@ function half(nameMissing) {
     };
 }
 
+// EXTERNAL MODULE: ./build/steps/is-the-one.js
+var is_the_one = __webpack_require__(6273);
 // EXTERNAL MODULE: ./build/steps/ongoing.js
 var ongoing = __webpack_require__(193);
 // EXTERNAL MODULE: ./build/deployment/advice.js
@@ -1084,6 +1086,7 @@ var where_to_deploy = __webpack_require__(7973);
 
 
 
+
 /**
  * Registers the revision where it changed, and creates or updates the service. Everything is looked up and checked
  * first: nothing is registered for a deployment that cannot be.
@@ -1097,6 +1100,8 @@ async function deploy(input, { ports, outputs, signal, task }) {
     Object.assign(outputs, { cluster, service });
     const found = () => (0,live_service/* liveService */.MG)(ecs, cluster, service, input.serviceDefinition !== undefined);
     let live = await found();
+    if (live)
+        (0,is_the_one/* checkIsTheOne */.I)(input.service, live.serviceArn);
     while (live?.status === "DRAINING") {
         if (input["dry-run"])
             ports.log.line(`dry run: would wait until service ${service} is deleted`);

@@ -2555,6 +2555,35 @@ async function inTime(call, deadline, { clock, signal }) {
 
 /***/ }),
 
+/***/ 6273:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ checkIsTheOne)
+/* harmony export */ });
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9874);
+
+/**
+ * A service that was given by its ARN was asked for by its name, and so was found in the region and account of the
+ * credentials: the ARN may be of others.
+ * @param given name or ARN
+ * @param found ARN of the service that was found
+ * @throws Failure where they are two
+ */
+function checkIsTheOne(given, found) {
+    const place = (arn) => arn.split(":").slice(0, 5).join(":");
+    if (!given?.startsWith("arn:") || !found.startsWith("arn:") || place(given) === place(found))
+        return;
+    throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H({
+        message: `'${given}' is in another region or account than the credentials are for; there the service of that name is '${found}'.`,
+        where: { input: "service" },
+        hint: "Set AWS_REGION, or the role, to that of the ARN.",
+    });
+}
+
+
+/***/ }),
+
 /***/ 193:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -2564,8 +2593,10 @@ async function inTime(call, deadline, { clock, signal }) {
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9874);
 /* harmony import */ var _refusal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9092);
 /* harmony import */ var _documents_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5778);
-/* harmony import */ var _live_service_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1226);
-/* harmony import */ var _where_to_deploy_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7973);
+/* harmony import */ var _is_the_one_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6273);
+/* harmony import */ var _live_service_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1226);
+/* harmony import */ var _where_to_deploy_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7973);
+
 
 
 
@@ -2584,14 +2615,15 @@ async function ongoing(input, ports) {
             hint: "Give it the output `deployment-id` of register-and-deploy, one for each service, or leave it out.",
         });
     }
-    const places = services.map((service) => (0,_where_to_deploy_js__WEBPACK_IMPORTED_MODULE_4__/* .servicePlace */ .T)(service, input.cluster));
-    return (0,_documents_js__WEBPACK_IMPORTED_MODULE_2__/* .all */ .Q7)(places.map((place, index) => one(place, ids[index], ports)));
+    const places = services.map((service) => (0,_where_to_deploy_js__WEBPACK_IMPORTED_MODULE_5__/* .servicePlace */ .T)(service, input.cluster));
+    return (0,_documents_js__WEBPACK_IMPORTED_MODULE_2__/* .all */ .Q7)(places.map((place, index) => one(place, { given: services[index], asked: ids[index] }, ports)));
 }
-async function one({ service: name, cluster }, asked, ports) {
+async function one({ service: name, cluster }, { given, asked }, ports) {
     const ecs = await ports.ecs();
     const service = await ecs.describeService(cluster, name);
     if (!service || service.status === "INACTIVE")
-        throw (0,_live_service_js__WEBPACK_IMPORTED_MODULE_3__/* .serviceMissing */ .WI)(cluster, name, ecs.region);
+        throw (0,_live_service_js__WEBPACK_IMPORTED_MODULE_4__/* .serviceMissing */ .WI)(cluster, name, ecs.region);
+    (0,_is_the_one_js__WEBPACK_IMPORTED_MODULE_3__/* .checkIsTheOne */ .I)(given, service.serviceArn);
     const newest = newestDeployment(service);
     const ours = asked === undefined ? newest : service.deployments.find(({ id }) => id === asked);
     const id = asked ?? newest.id;
@@ -2612,7 +2644,7 @@ async function one({ service: name, cluster }, asked, ports) {
 }
 /** The PRIMARY one, but for a rollback: then it is an old one, and the one that failed is newer. */
 function newestDeployment(service) {
-    return service.deployments.reduce((newest, one) => ((one.createdAt ?? 0) > (newest.createdAt ?? 0) ? one : newest), (0,_live_service_js__WEBPACK_IMPORTED_MODULE_3__/* .primaryDeployment */ .sg)(service));
+    return service.deployments.reduce((newest, one) => ((one.createdAt ?? 0) > (newest.createdAt ?? 0) ? one : newest), (0,_live_service_js__WEBPACK_IMPORTED_MODULE_4__/* .primaryDeployment */ .sg)(service));
 }
 /**
  * When a deployment was made that has left the service's list already: its record tells; without the record it is taken

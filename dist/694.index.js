@@ -1141,7 +1141,10 @@ function refusedService(service, protect) {
     return undefined;
 }
 
+// EXTERNAL MODULE: ./build/steps/is-the-one.js
+var is_the_one = __webpack_require__(6273);
 ;// CONCATENATED MODULE: ./build/steps/teardown-look.js
+
 
 
 
@@ -1153,7 +1156,7 @@ async function look({ services: names, cluster, protect, }, ports) {
     for (const { name, ...place } of places) {
         const [state] = await known.services(place.cluster, [place.service]);
         if (state)
-            checkIsIt(name, state);
+            (0,is_the_one/* checkIsTheOne */.I)(name, state.arn);
         if (found.every((one) => one.state === undefined || one.state.arn !== state?.arn))
             found.push({ place, state });
     }
@@ -1162,17 +1165,6 @@ async function look({ services: names, cluster, protect, }, ports) {
     if (refused.length > 0)
         throw new failure/* Failure */.H(refused);
     return { states, missing: found.flatMap(({ place, state }) => (state ? [] : [place])) };
-}
-/** By name it was found in the region and account of the credentials; an ARN may be of others. */
-function checkIsIt(name, { arn }) {
-    const place = (text) => text.split(":").slice(0, 5).join(":");
-    if (!name.startsWith("arn:") || place(name) === place(arn))
-        return;
-    throw new failure/* Failure */.H({
-        message: `'${name}' is in another region or account than the credentials are for; there the service of that name is '${arn}'.`,
-        where: { input: "service" },
-        hint: "Set AWS_REGION, or the role, to that of the ARN.",
-    });
 }
 /** Those of services that are gone already too: a new service of the name would be scaled by them. */
 async function scalableTargets(states, missing, ports) {
@@ -2030,6 +2022,35 @@ class Refusal extends _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H 
         this.kind = kind;
         this.code = code;
     }
+}
+
+
+/***/ }),
+
+/***/ 6273:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ checkIsTheOne)
+/* harmony export */ });
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9874);
+
+/**
+ * A service that was given by its ARN was asked for by its name, and so was found in the region and account of the
+ * credentials: the ARN may be of others.
+ * @param given name or ARN
+ * @param found ARN of the service that was found
+ * @throws Failure where they are two
+ */
+function checkIsTheOne(given, found) {
+    const place = (arn) => arn.split(":").slice(0, 5).join(":");
+    if (!given?.startsWith("arn:") || !found.startsWith("arn:") || place(given) === place(found))
+        return;
+    throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H({
+        message: `'${given}' is in another region or account than the credentials are for; there the service of that name is '${found}'.`,
+        where: { input: "service" },
+        hint: "Set AWS_REGION, or the role, to that of the ARN.",
+    });
 }
 
 
