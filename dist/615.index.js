@@ -484,7 +484,7 @@ function logLines(messages, most) {
 function pollDelay({ looks, near, throttled }, random) {
     // An end that does not come within a minute and a half (a load balancer that is not content) is not near.
     const soon = looks < 5 || (near > 0 && near < 90);
-    const base = (soon ? 1000 : 2500) * 2 ** Math.min(throttled, 3);
+    const base = (soon ? 1000 : 2600) * 2 ** Math.min(throttled, 3);
     return Math.round(base * (0.9 + random * 0.2));
 }
 /** Whether all of our tasks run and none of the old ones is left: what is missing is ECS's own word. */
@@ -1133,7 +1133,7 @@ var poll = __webpack_require__(4925);
 
 
 /** Every how many looks the record and the tasks are asked for though nothing says that they changed. */
-const [recordEvery, tasksEvery] = [24, 20];
+const [recordEvery, tasksEvery] = [48, 30];
 /** The same for the record of a deployment with stages, which the service does not show; and after events of any kind. */
 const [stagesEvery, tasksAfterEvents] = [4, 8];
 /** Looks in which ECS may not have made the record yet. */

@@ -21,7 +21,7 @@ export interface Pace {
 export function pollDelay({ looks, near, throttled }: Pace, random: number): number {
   // An end that does not come within a minute and a half (a load balancer that is not content) is not near.
   const soon = looks < 5 || (near > 0 && near < 90);
-  const base = (soon ? 1000 : 2500) * 2 ** Math.min(throttled, 3);
+  const base = (soon ? 1000 : 2600) * 2 ** Math.min(throttled, 3);
   return Math.round(base * (0.9 + random * 0.2));
 }
 
