@@ -9,8 +9,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   "default": () => (__WEBPACK_DEFAULT_EXPORT__)
 /* harmony export */ });
-/* harmony import */ var _steps_build_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3424);
-/* harmony import */ var _steps_build_specs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2142);
+/* harmony import */ var _steps_build_build_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8039);
+/* harmony import */ var _steps_build_specs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3808);
 /* harmony import */ var _action_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5744);
 /* harmony import */ var _image_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8835);
 
@@ -39,7 +39,7 @@ __webpack_require__.r(__webpack_exports__);
             return;
         await (0,_steps_build_specs_js__WEBPACK_IMPORTED_MODULE_1__/* .wantedImages */ .m)(input, ports);
     },
-    run: _steps_build_js__WEBPACK_IMPORTED_MODULE_0__/* .build */ .j,
+    run: _steps_build_build_js__WEBPACK_IMPORTED_MODULE_0__/* .build */ .j,
 }));
 
 

@@ -11,8 +11,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _inputs_kinds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6447);
 /* harmony import */ var _inputs_table_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9140);
-/* harmony import */ var _steps_ending_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8445);
-/* harmony import */ var _steps_ongoing_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(193);
+/* harmony import */ var _steps_deploy_ending_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3894);
+/* harmony import */ var _steps_deploy_ongoing_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(143);
 /* harmony import */ var _action_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5744);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5807);
 
@@ -37,7 +37,7 @@ __webpack_require__.r(__webpack_exports__);
         seconds: "How long this step waited, in seconds.",
     },
     async run(input, { ports, signal, outputs }) {
-        return (0,_steps_ending_js__WEBPACK_IMPORTED_MODULE_2__/* .finishAll */ .t8)(await (0,_steps_ongoing_js__WEBPACK_IMPORTED_MODULE_3__/* .ongoing */ .Y)(input, ports), input, { ports, signal, outputs });
+        return (0,_steps_deploy_ending_js__WEBPACK_IMPORTED_MODULE_2__/* .finishAll */ .t8)(await (0,_steps_deploy_ongoing_js__WEBPACK_IMPORTED_MODULE_3__/* .ongoing */ .Y)(input, ports), input, { ports, signal, outputs });
     },
 }));
 

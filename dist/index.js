@@ -32614,12 +32614,12 @@ async function post() {
 
 // A dynamic import each: an action loads its own chunk, and the SDK only when it first talks to AWS.
 const actions = {
-    deploy: () => Promise.all(/* import() */[__nccwpck_require__.e(973), __nccwpck_require__.e(109), __nccwpck_require__.e(391), __nccwpck_require__.e(995), __nccwpck_require__.e(615), __nccwpck_require__.e(652), __nccwpck_require__.e(302), __nccwpck_require__.e(186), __nccwpck_require__.e(111)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2111)),
-    "build-and-push": () => Promise.all(/* import() */[__nccwpck_require__.e(973), __nccwpck_require__.e(109), __nccwpck_require__.e(186), __nccwpck_require__.e(172)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1465)),
-    "render-task-def": () => Promise.all(/* import() */[__nccwpck_require__.e(973), __nccwpck_require__.e(109), __nccwpck_require__.e(391), __nccwpck_require__.e(995), __nccwpck_require__.e(246)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5246)),
-    "register-and-deploy": () => Promise.all(/* import() */[__nccwpck_require__.e(973), __nccwpck_require__.e(109), __nccwpck_require__.e(391), __nccwpck_require__.e(995), __nccwpck_require__.e(615), __nccwpck_require__.e(652), __nccwpck_require__.e(302), __nccwpck_require__.e(582)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8582)),
-    "wait-stable": () => Promise.all(/* import() */[__nccwpck_require__.e(973), __nccwpck_require__.e(109), __nccwpck_require__.e(391), __nccwpck_require__.e(615), __nccwpck_require__.e(971)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9971)),
-    "teardown-service": () => Promise.all(/* import() */[__nccwpck_require__.e(652), __nccwpck_require__.e(694)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2694)),
+    deploy: () => Promise.all(/* import() */[__nccwpck_require__.e(973), __nccwpck_require__.e(109), __nccwpck_require__.e(852), __nccwpck_require__.e(994), __nccwpck_require__.e(590), __nccwpck_require__.e(776), __nccwpck_require__.e(826), __nccwpck_require__.e(225), __nccwpck_require__.e(185)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4185)),
+    "build-and-push": () => Promise.all(/* import() */[__nccwpck_require__.e(973), __nccwpck_require__.e(109), __nccwpck_require__.e(225), __nccwpck_require__.e(172)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1465)),
+    "render-task-def": () => Promise.all(/* import() */[__nccwpck_require__.e(973), __nccwpck_require__.e(109), __nccwpck_require__.e(852), __nccwpck_require__.e(994), __nccwpck_require__.e(249)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2249)),
+    "register-and-deploy": () => Promise.all(/* import() */[__nccwpck_require__.e(973), __nccwpck_require__.e(109), __nccwpck_require__.e(852), __nccwpck_require__.e(994), __nccwpck_require__.e(590), __nccwpck_require__.e(776), __nccwpck_require__.e(826), __nccwpck_require__.e(87)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3087)),
+    "wait-stable": () => Promise.all(/* import() */[__nccwpck_require__.e(973), __nccwpck_require__.e(109), __nccwpck_require__.e(852), __nccwpck_require__.e(590), __nccwpck_require__.e(971)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9971)),
+    "teardown-service": () => Promise.all(/* import() */[__nccwpck_require__.e(776), __nccwpck_require__.e(525)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3525)),
 };
 /** Where inputs of other actions are explained. */
 const migrating = "https://github.com/org/ecs-actions/blob/main/docs/migrating-from-aws-actions.md";
@@ -32713,7 +32713,7 @@ function buildPorts() {
     let ecr;
     return {
         ecr: () => {
-            ecr ??= Promise.all(/* import() */[__nccwpck_require__.e(861), __nccwpck_require__.e(249), __nccwpck_require__.e(571)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5571)).then(({ connectEcr }) => connectEcr());
+            ecr ??= Promise.all(/* import() */[__nccwpck_require__.e(861), __nccwpck_require__.e(630), __nccwpck_require__.e(571)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5571)).then(({ connectEcr }) => connectEcr());
             return ecr;
         },
         docker: async () => (await __nccwpck_require__.e(/* import() */ 335).then(__nccwpck_require__.bind(__nccwpck_require__, 8335))).connectDocker(process.env),
@@ -32728,7 +32728,7 @@ function teardownPorts() {
         scaling: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(861), __nccwpck_require__.e(491), __nccwpck_require__.e(796)]).then(__nccwpck_require__.bind(__nccwpck_require__, 796))).connectScaling(),
         routes: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(861), __nccwpck_require__.e(586), __nccwpck_require__.e(753)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5753))).connectRoutes(),
         revisions: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(861), __nccwpck_require__.e(212), __nccwpck_require__.e(245)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8245))).connectRevisions(),
-        images: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(861), __nccwpck_require__.e(249), __nccwpck_require__.e(162)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3162))).connectRemovableImages(),
+        images: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(861), __nccwpck_require__.e(630), __nccwpck_require__.e(162)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3162))).connectRemovableImages(),
         cloudMap: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(861), __nccwpck_require__.e(948), __nccwpck_require__.e(540)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2540))).connectCloudMap(),
         logGroups: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(861), __nccwpck_require__.e(303), __nccwpck_require__.e(693)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3693))).connectLogGroups(),
     };

@@ -1,5 +1,5 @@
-import { build } from "../steps/build.ts";
-import { wantedImages } from "../steps/build-specs.ts";
+import { build } from "../steps/build/build.ts";
+import { wantedImages } from "../steps/build/specs.ts";
 import { action } from "./action.ts";
 import { builderInputs, buildPushInputs, imageInputs, pushInputs } from "./image-inputs.ts";
 

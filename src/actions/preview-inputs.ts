@@ -1,6 +1,6 @@
 import { boolean, duration, integer, type Kind, text, WrongValue } from "../inputs/kinds.ts";
 import { optional } from "../inputs/table.ts";
-import type { PreviewChoice } from "../steps/preview-input.ts";
+import type { PreviewChoice } from "../steps/preview/input.ts";
 
 /** Which pull request: the event's, or one by its number. */
 export const previewChoice: Kind<PreviewChoice> = {

@@ -1,9 +1,9 @@
 import { oneOf, text } from "../inputs/kinds.ts";
 import { optional } from "../inputs/table.ts";
-import { checkAndReport, checkTaskDefinition } from "../steps/check-task-definition.ts";
-import { reportChanges } from "../steps/compare.ts";
-import { renderTaskDefinition } from "../steps/render.ts";
-import { renderSources } from "../steps/source.ts";
+import { checkAndReport, checkTaskDefinition } from "../steps/render/check-task-definition.ts";
+import { reportChanges } from "../steps/render/compare.ts";
+import { renderTaskDefinition } from "../steps/render/render.ts";
+import { renderSources } from "../steps/render/source.ts";
 import { imagesOf } from "../task-definition/images-of.ts";
 import { action } from "./action.ts";
 import { changeInputs, sourceInputs } from "./task-definition-inputs.ts";

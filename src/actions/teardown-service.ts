@@ -1,7 +1,7 @@
-import { teardownPreviews } from "../steps/preview-teardown.ts";
-import { checkPreviewTeardown, isAboutPreviews } from "../steps/preview-teardown-input.ts";
-import { teardown } from "../steps/teardown.ts";
-import { checkedTeardown } from "../steps/teardown-input.ts";
+import { teardownPreviews } from "../steps/preview/teardown.ts";
+import { checkPreviewTeardown, isAboutPreviews } from "../steps/preview/teardown-input.ts";
+import { checkedTeardown } from "../steps/teardown/input.ts";
+import { teardown } from "../steps/teardown/teardown.ts";
 import { action } from "./action.ts";
 import { previewTeardownInputs } from "./preview-teardown-inputs.ts";
 import { teardownParts, teardownServices, teardownSettings } from "./teardown-inputs.ts";

@@ -1,7 +1,7 @@
 import { list, text } from "../inputs/kinds.ts";
 import { optional, required } from "../inputs/table.ts";
-import { finishAll } from "../steps/ending.ts";
-import { ongoing } from "../steps/ongoing.ts";
+import { finishAll } from "../steps/deploy/ending.ts";
+import { ongoing } from "../steps/deploy/ongoing.ts";
 import { action } from "./action.ts";
 import { waitInputs } from "./inputs.ts";
 

@@ -1,7 +1,7 @@
 import { parseArn } from "../arn.ts";
 import { Failure } from "../failure.ts";
 import { text } from "../json.ts";
-import type { DeployInput } from "./deploy-input.ts";
+import type { DeployInput } from "./deploy/input.ts";
 
 export interface ServicePlace {
   /** Name or ARN. */

@@ -2,7 +2,7 @@ import { Failure, type Problem } from "../../src/failure.ts";
 import type { BakeRun, Builder, Buildx, Repository, StoredImage } from "../../src/image/ports.ts";
 import { isObject, type JsonObject, strings } from "../../src/json.ts";
 import { Refusal } from "../../src/refusal.ts";
-import type { StepPorts } from "../../src/steps/build-input.ts";
+import type { StepPorts } from "../../src/steps/build/input.ts";
 
 export const host = "111122223333.dkr.ecr.eu-west-1.amazonaws.com";
 export const commit = "0123456789abcdef0123456789abcdef01234567";

@@ -2,7 +2,7 @@ import action from "../../src/actions/build-and-push.ts";
 import { Failure } from "../../src/failure.ts";
 import { readInputs } from "../../src/inputs/table.ts";
 import { isObject, type JsonObject } from "../../src/json.ts";
-import { build } from "../../src/steps/build.ts";
+import { build } from "../../src/steps/build/build.ts";
 import { type BuildEdges, buildEdges, repository } from "./build-edges.ts";
 
 /** Two images of a service, of which `apache` is built from `web`. */
