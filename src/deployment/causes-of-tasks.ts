@@ -9,6 +9,7 @@ export const taskCauses: readonly CauseRule[] = [
     id: "image-platform",
     pattern: /descriptor matching platform|no matching manifest for|exec format error/,
     permanent: true,
+    perInstance: true,
     says: "The image is not built for the platform that the task runs on.",
     hint: "Build it for that platform (`platforms: linux/amd64` or `linux/arm64`), or set `runtimePlatform.cpuArchitecture` of the task definition to the image's.",
   },

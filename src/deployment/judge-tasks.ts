@@ -39,7 +39,7 @@ export function judgeTasks(
   const ours = revision(target.taskDefinition);
   const own = failures.filter(({ cause }) => !cause?.outside);
   // Where one ran, the words that would prove it for all (a platform, a pull, a mount) are about one instance or moment.
-  const permanent = ran ? undefined : own.find(({ cause }) => cause?.permanent);
+  const permanent = ran ? undefined : own.find((failure) => isProof(failure, own));
   if (permanent?.cause) {
     return failed(`No task of ${ours} can start: ${lower(permanent.cause.says)} ${goesOn(service)}`);
   }
@@ -49,6 +49,13 @@ export function judgeTasks(
   const because = newest.cause ? ` ${newest.cause.says}` : "";
   const tasks = counted.length === 1 ? "1 task" : `${counted.length} tasks`;
   return failed(`${tasks} of ${ours} failed.${because} ${goesOn(service)}`);
+}
+
+/** Whether no task of the revision could start, as this one could not. */
+function isProof({ cause, task }: TaskFailure, own: readonly TaskFailure[]): boolean {
+  if (!cause?.permanent) return false;
+  const onAnyInstance = !cause.perInstance || task.containerInstanceArn === undefined;
+  return onAnyInstance || own.filter((other) => other.cause === cause).length > 1;
 }
 
 function ownBreaker({ deploymentConfiguration }: Service): Breaker {

@@ -58,6 +58,7 @@ export function deploySummary(summary: DeploySummary): string {
     picture(summary),
     phasesTable(summary.roll?.phases ?? []),
     stoppedTasks(summary),
+    list("Tasks that do not get on", summary.evidence?.waiting?.map(inertMarkdown)),
     list("Targets that are not healthy", summary.evidence?.targets.map(inertMarkdown)),
     ...(summary.evidence?.logs.map((log) => lastLines(log, summary)) ?? []),
     list("What ECS said", summary.evidence?.events.map(inertMarkdown)),

@@ -1,16 +1,18 @@
 import { describe, expect, test } from "vitest";
+import { objects } from "../../src/json.ts";
 import { running, type Stage, stage, taskDefinition } from "../support/endpoint.ts";
 import { error, until } from "./verdict-fixture.ts";
 
 /** A deployment whose tasks never get as far as running, and a step that has looked at it a few times. */
-async function underWay(on: Stage, inputs: Record<string, string> = {}) {
+async function underWay(on: Stage, inputs: Record<string, string> = {}, denied: readonly string[] = []) {
   await running(on);
   on.emulator.call("RegisterTaskDefinition", taskDefinition("web:slow"));
   on.emulator.call("UpdateService", { service: "web", taskDefinition: "web" });
+  for (const operation of denied) on.emulator.inject({ operation, kind: "access-denied" });
   const process = on.start("wait-stable", { service: "web", ...inputs });
   await until(() => {
     const looks = on.calls().filter((name) => name === "DescribeServices");
-    return looks.length > 3 && on.calls().includes("DescribeServiceDeployments") ? true : undefined;
+    return looks.length > 3 && on.calls().includes("ListServiceDeployments") ? true : undefined;
   });
   return process;
 }
@@ -54,15 +56,25 @@ test("an account that is throttled for a while: waited out, said once", async ()
   expect(result.stdout.match(/throttled/g)?.length ?? 0, result.stdout).toBeLessThanOrEqual(3);
 });
 
-test("cancelled without permission to stop the deployment: said that ECS goes on, and which permission", async () => {
-  const on = await stage({ scenario });
-  const process = await underWay(on, { "on-cancel": "rollback" });
-  on.emulator.inject({ operation: "StopServiceDeployment", kind: "access-denied" });
-  process.signal("SIGINT");
-  const result = await process.finished;
-  expect(result.outputs["outcome"], result.stdout).toBe("cancelled");
-  expect(error(result)).toContain("ECS goes on deploying, because it refused to roll back:");
-  expect(error(result)).toContain("ecs:StopServiceDeployment");
+describe("cancelled without permission to stop the deployment", () => {
+  test.each([
+    [["StopServiceDeployment"], "ECS was told to deploy web:1 again", "web:1"],
+    [["ListServiceDeployments"], "ECS was told to deploy web:1 again", "web:1"],
+    [["StopServiceDeployment", "UpdateService"], "ECS goes on deploying", "web:2"],
+  ])("and without %j: %s", async (operations, says, runs) => {
+    const on = await stage({ scenario });
+    const process = await underWay(on, { "on-cancel": "rollback" }, operations);
+    process.signal("SIGINT");
+    const result = await process.finished;
+    expect(result.outputs["outcome"], result.stdout).toBe("cancelled");
+    expect(error(result)).toContain(says);
+    for (const operation of operations)
+      if (operation !== "ListServiceDeployments") {
+        expect(error(result)).toContain(`ecs:${operation}`);
+      }
+    const [service] = objects(on.emulator.call("DescribeServices", { services: ["web"] })["services"]);
+    expect(service?.["taskDefinition"]).toMatch(new RegExp(`/${runs}$`));
+  });
 });
 
 describe("a workflow that is cancelled is over within the runner's 7.5 seconds", () => {

@@ -1,3 +1,5 @@
+import { primaryOf } from "../../deployment/events.ts";
+import { revision } from "../../deployment/judge.ts";
 import type { WaitTarget } from "../../deployment/observed.ts";
 import type { Ecs } from "../../ports.ts";
 import { Refusal } from "../../refusal.ts";
@@ -37,7 +39,10 @@ export function outOfSight({ message, problems }: Refusal): Over {
   };
 }
 
-/** What ECS goes on doing after the workflow was cancelled; tells it to roll back where that is wanted. */
+/**
+ * What ECS goes on doing after the workflow was cancelled; tells it to roll back where that is wanted. Where there is no
+ * record of the deployment that could be stopped, or no permission to, the revision from before is deployed again.
+ */
 export async function cancelled(
   { target, turnedBack, recordArn }: Follower,
   { onCancel }: WaitOptions,
@@ -47,18 +52,43 @@ export async function cancelled(
   if (turnedBack()) return over("ECS is rolling back, and goes on with that by itself.");
   if (onCancel === "leave")
     return over(`ECS goes on deploying ${target.deploymentId ?? target.service} by itself.`);
+  let because = "ECS gave no record of the deployment.";
   try {
     const arn = await recordArn();
-    if (arn === undefined)
-      return over(
-        "The deployment could not be rolled back, as ECS gave no record of it; ECS goes on with it.",
-      );
-    await ecs.stopServiceDeployment(arn);
-    return over("ECS was told to roll back to the revision from before, and does so by itself.");
+    if (arn !== undefined) {
+      await ecs.stopServiceDeployment(arn);
+      return over("ECS was told to roll back to the revision from before, and does so by itself.");
+    }
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    return over(`ECS goes on deploying, because it refused to roll back: ${error.message}`);
+    because = error.message;
+    // What it refuses for another reason is over by now, or on its way back.
+    if (error.kind !== "denied")
+      return over(`ECS goes on deploying, because it refused to roll back: ${because}`);
   }
+  try {
+    const before = await deployBefore(target, ecs);
+    return over(
+      before === undefined
+        ? `ECS goes on deploying, as it could not be told to roll back: ${because}`
+        : `ECS was told to deploy ${before} again, the revision from before, and does so by itself. It could not be told to roll back: ${because}`,
+    );
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return over(`ECS goes on deploying, because it refused to go back: ${error.message} ${because}`);
+  }
+}
+
+/** @returns `web:1`; undefined where there is nothing to go back to, or ours is not what ECS is deploying any more */
+async function deployBefore(target: WaitTarget, ecs: Ecs): Promise<string | undefined> {
+  const { cluster, service, deploymentId, previousTaskDefinition: previous } = target;
+  if (previous === undefined || previous === target.taskDefinition) return undefined;
+  const seen = await ecs.describeService(cluster, service);
+  const primary = seen && primaryOf(seen);
+  if (primary === undefined || primary.id !== deploymentId || primary.rolloutState === "COMPLETED")
+    return undefined;
+  await ecs.updateService({ cluster, service, taskDefinition: previous });
+  return revision(previous);
 }
 
 function seconds(ms: number): number {

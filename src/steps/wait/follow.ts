@@ -76,8 +76,11 @@ interface Context {
 
 /** Milliseconds that an ending waits for its evidence. */
 const patience = 15_000;
-/** Milliseconds without anything that moves after which the tasks are looked at; again after so many; and how long. */
-const still = { after: 20_000, every: 120_000, patience: 5000 };
+/**
+ * Milliseconds without anything that moves after which the tasks are looked at, which takes four calls; again when it
+ * has stood `times` as long, and not within `apart` of the look before; how long it may take.
+ */
+const still = { after: 20_000, times: 4, apart: 120_000, patience: 5000 };
 
 export function follow(
   target: WaitTarget,
@@ -96,7 +99,7 @@ export function follow(
   let over: Over | undefined;
   let service: Service | undefined;
   let record: ServiceDeployment | undefined;
-  let stillAt = Number.NEGATIVE_INFINITY;
+  let [stillAt, standsFor] = [Number.NEGATIVE_INFINITY, still.after];
   let stopped: readonly Task[] = [];
   let phase = "rolling";
   let [moved, movedAt, overAt] = ["", start, start];
@@ -183,8 +186,9 @@ export function follow(
   /** Says what holds up a deployment that stands still; the counts do not tell it. */
   async function lookCloser() {
     const now = clock.now();
-    if (now - movedAt < still.after || now - stillAt < still.every) return;
-    stillAt = now;
+    if (stillAt < movedAt) standsFor = still.after;
+    if (now - movedAt < standsFor || now - stillAt < still.apart) return;
+    [stillAt, standsFor] = [now, standsFor * still.times];
     const found = await inTime(closer.why(service), now + still.patience, { clock, signal });
     for (const text of [...(found?.waiting ?? []), ...(found?.targets ?? [])]) tell(text);
   }

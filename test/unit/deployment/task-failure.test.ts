@@ -101,6 +101,20 @@ describe("judged by their tasks", () => {
     expect(judgeTasks(target, service(), missing, { ...began, ran: true })).toBeUndefined();
   });
 
+  test("instances may have different platforms: on EC2 it takes two tasks", () => {
+    const platform = (taskArn: string, instance?: string) =>
+      task({
+        taskArn,
+        stopCode: "TaskFailedToStart",
+        stoppedReason: "CannotPullContainerError: no matching manifest for linux/arm64/v8",
+        ...(instance === undefined ? {} : { containerInstanceArn: instance }),
+      });
+    const judged = (...tasks: Task[]) => judgeTasks(target, service(), taskFailures(tasks), began);
+    expect(judged(platform("1", "i-1"))).toBeUndefined();
+    expect(judged(platform("1", "i-1"), platform("2", "i-2"))).toMatchObject({ outcome: "failed" });
+    expect(judged(platform("1"))).toMatchObject({ outcome: "failed" });
+  });
+
   test("tasks whose instance went away are no failures", () => {
     const gone = taskFailures(
       ["Host EC2 (instance i-1) terminated.", "Your Spot Task was interrupted.", "x"].map(
