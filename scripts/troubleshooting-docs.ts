@@ -24,11 +24,11 @@ ${taskCauses.map(section).join("\n")}
 ${eventCauses.map(section).join("\n")}`;
 }
 
-function section({ id, says, hint, permanent }: CauseRule): string {
+function section({ id, says, hint, permanent, perInstance }: CauseRule): string {
   const examples = causeWords.filter(([, of]) => of === id).map(([said]) => `> ${said}\n`);
   return `### ${id}
 
-${says}${permanent ? " *Certain.*" : ""}
+${says}${permanent ? ` *Certain${perInstance ? "; on EC2 at the second task, as instances may differ in it" : ""}.*` : ""}
 
 ${examples.join(">\n")}
 ${hint}
