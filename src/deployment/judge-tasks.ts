@@ -41,14 +41,14 @@ export function judgeTasks(
   // Where one ran, the words that would prove it for all (a platform, a pull, a mount) are about one instance or moment.
   const permanent = ran ? undefined : own.find((failure) => isProof(failure, own));
   if (permanent?.cause) {
-    return failed(`No task of ${ours} can start: ${lower(permanent.cause.says)} ${goesOn(service)}`);
+    return failed(`No task of ${ours} can start: ${lower(permanent.cause.says)}`, service);
   }
   const counted = failAfter === undefined ? own.filter(({ task }) => !overcome.has(task.taskArn)) : own;
   const [newest] = counted;
   if (!newest || counted.length < (failAfter ?? defaultFailAfter(service))) return undefined;
   const because = newest.cause ? ` ${newest.cause.says}` : "";
   const tasks = counted.length === 1 ? "1 task" : `${counted.length} tasks`;
-  return failed(`${tasks} of ${ours} failed.${because} ${goesOn(service)}`);
+  return failed(`${tasks} of ${ours} failed.${because}`, service);
 }
 
 /** Whether no task of the revision could start, as this one could not. */
@@ -63,8 +63,8 @@ function ownBreaker({ deploymentConfiguration }: Service): Breaker {
   return breakerOf(deploymentCircuitBreaker ? { deploymentCircuitBreaker } : {});
 }
 
-function failed(says: string): Verdict {
-  return { over: true, outcome: "failed", says, cause: "tasks-failed" };
+function failed(says: string, service: Service): Verdict {
+  return { over: true, outcome: "failed", says, goesOn: goesOn(service), cause: "tasks-failed" };
 }
 
 function goesOn(service: Service): string {

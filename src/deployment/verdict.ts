@@ -7,6 +7,8 @@ export type Verdict =
       readonly over: true;
       readonly outcome: Outcome;
       readonly says: string;
+      /** What ECS does next by itself: true only as long as nobody puts the service back. */
+      readonly goesOn?: string;
       readonly cause?: Cause;
       readonly hint?: string;
     };

@@ -63,6 +63,7 @@ describe("a deployment that cannot succeed ends the wait before the time is up",
     const error = result.annotations.find(({ level }) => level === "error")?.message;
     expect(error).toContain("the image does not exist in its repository");
     expect(error).toContain("This step put the service back to web:1.");
+    expect(result.stdout).not.toContain("ECS goes on");
     const { services } = on.emulator.call("DescribeServices", { services: ["web"] });
     expect(services).toEqual([expect.objectContaining({ taskDefinition: expect.stringContaining("web:1") })]);
   });
@@ -77,7 +78,9 @@ describe("a deployment that cannot succeed ends the wait before the time is up",
     const first = { ...deploy, "service-definition": "service.json", "on-failure": choice };
     const result = await on.run("register-and-deploy", first);
     expect(result.outputs["outcome"], result.stdout).toBe("failed");
-    expect(result.annotations.find(({ level }) => level === "error")?.message).toContain(says);
+    const error = result.annotations.find(({ level }) => level === "error")?.message ?? "";
+    expect(error).toContain(says);
+    expect(error.includes("ECS goes on trying")).toBe(choice === "rollback");
     const { services } = on.emulator.call("DescribeServices", { services: ["web"] });
     expect(services).toEqual([expect.objectContaining({ desiredCount: desired })]);
     if (desired > 0) return;

@@ -83,11 +83,12 @@ async function finishEach(
   const targets = all.map(({ target }) => target);
   // Each is said, and put back, as soon as it is certain, whatever the others still do.
   const next: Next = async (target, result, own) => {
-    own.log.line(`${result.outcome}: ${result.says}`);
     const choice = input["on-failure"];
-    if (choice === "leave" || !canGoBack(result)) return result;
+    const goesBack = choice !== "leave" && canGoBack(result);
+    own.log.line(`${result.outcome}: ${goesBack ? result.says : sentences(result)}`);
+    if (!goesBack) return result;
     const back = await goBack(target, result, { ...options, choice }, { ports: own, signal });
-    own.log.line(`${back.outcome}: ${back.says.slice(result.says.length).trim()}`);
+    own.log.line(`${back.outcome}: ${sentences(back).slice(result.says.length).trim()}`);
     return back;
   };
   const results = await waitForDeployments(targets, options, { ports, signal }, next);
@@ -107,7 +108,7 @@ async function finishEach(
 
 /** Reports how one ended. */
 async function ended(begun: Begun, result: WaitResult, input: FinishInput, log: Log): Promise<Ending> {
-  const { outcome, says, evidence, moments, roll, waited } = result;
+  const { outcome, evidence, moments, roll, waited } = result;
   const forgiven = outcome === "superseded" && !input["fail-on-superseded"];
   const problem = outcomes[outcome].green || forgiven ? undefined : problemOf(result, begun.target);
   showEvidence(result, log);
@@ -115,7 +116,7 @@ async function ended(begun: Begun, result: WaitResult, input: FinishInput, log: 
     deploySummary({
       ...about(begun),
       outcome,
-      says,
+      says: sentences(result),
       evidence,
       moments,
       ...(roll ? { roll } : {}),
@@ -137,9 +138,14 @@ function problemOf(result: WaitResult, target: WaitTarget): Problem {
   const { stopped, events } = result.evidence;
   const reason = stopped[0]?.reason ?? events.at(-1);
   return {
-    message: `${target.service}: ${result.outcome}. ${result.says}${reason === undefined ? "" : ` ${reason}`}`,
+    message: `${target.service}: ${result.outcome}. ${sentences(result)}${reason === undefined ? "" : ` ${reason}`}`,
     ...(result.hint === undefined ? advice(result) : { hint: result.hint }),
   };
+}
+
+/** The cause, and what ECS does next. */
+function sentences({ says, goesOn }: WaitResult): string {
+  return goesOn === undefined ? says : `${says} ${goesOn}`;
 }
 
 function showEvidence({ evidence }: WaitResult, log: Log): void {

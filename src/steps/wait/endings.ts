@@ -14,7 +14,8 @@ export function timedOut({ service }: WaitTarget, { timeout }: Pick<WaitOptions,
   return {
     over: true,
     outcome: "timed-out",
-    says: `The deployment of ${service} was not complete after ${seconds(timeout)} s. ECS goes on with it.`,
+    says: `The deployment of ${service} was not complete after ${seconds(timeout)} s.`,
+    goesOn: "ECS goes on with it.",
   };
 }
 
@@ -23,7 +24,8 @@ export function stoodStill({ service }: WaitTarget, noProgress: number): Over {
   return {
     over: true,
     outcome: "timed-out",
-    says: `Nothing of the deployment of ${service} moved for ${seconds(noProgress)} s. ECS goes on with it.`,
+    says: `Nothing of the deployment of ${service} moved for ${seconds(noProgress)} s.`,
+    goesOn: "ECS goes on with it.",
   };
 }
 

@@ -25,6 +25,8 @@ export interface WaitResult {
   readonly outcome: Outcome;
   /** The cause in one sentence. */
   readonly says: string;
+  /** What ECS does next by itself. */
+  readonly goesOn?: string;
   /** What to do, where the evidence is not what tells it. */
   readonly hint?: string;
   readonly evidence: Evidence;
@@ -150,7 +152,7 @@ export function follow(
     end,
     recordArn: () => observe.recordArn(),
     async result() {
-      const { outcome, says, cause, hint } = over ?? unjudged;
+      const { outcome, says, goesOn, cause, hint } = over ?? unjudged;
       // A step that is cancelled has no time for it, and credentials that are no good any more leave no way.
       const explained = ["succeeded", "superseded", "cancelled"].includes(outcome);
       const blind = cause === "out-of-sight" || outcome === "cancelled";
@@ -167,6 +169,7 @@ export function follow(
         moments,
         ...(roll ? { roll } : {}),
         waited: Math.round((overAt - start) / 1000),
+        ...(goesOn === undefined ? {} : { goesOn }),
         ...(hint === undefined ? {} : { hint }),
         ...(service ? { service } : {}),
         ...(cause === undefined ? {} : { cause }),

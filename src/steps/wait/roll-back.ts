@@ -71,8 +71,10 @@ function joined(
     way === "scales"
       ? ["scaled the service to 0 tasks; the next run has to say `desired-count`", "Scaling to 0 tasks"]
       : [`put the service back to ${revision(to)}`, "Going back"];
+  const { goesOn: _before, ...ended } = failure;
   return {
-    ...failure,
+    ...ended,
+    ...(done || result.goesOn === undefined ? {} : { goesOn: result.goesOn }),
     ...(result.service ? { service: result.service } : {}),
     // Another deployment's roll is a picture of its own; that of ECS's way back is of both.
     ...(way === "rolls-back" && result.roll ? { roll: result.roll } : {}),

@@ -163,7 +163,7 @@ describe("judged by their tasks", () => {
   test("what ECS goes on with is said", () => {
     const says = (of: Service) => {
       const verdict = judgeTasks(target, of, crashed(9), began);
-      return verdict?.over ? verdict.says : "";
+      return verdict?.over ? verdict.goesOn : "";
     };
     expect(says(service())).toContain("no circuit breaker");
     expect(says(service({ enable: true, rollback: true }))).toContain("puts the service back");
