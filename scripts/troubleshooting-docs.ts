@@ -1,4 +1,5 @@
-import { type CauseRule, causes } from "../src/deployment/causes.ts";
+import type { CauseRule } from "../src/deployment/cause-rule.ts";
+import { causes } from "../src/deployment/causes.ts";
 import { eventCauses } from "../src/deployment/causes-of-events.ts";
 import { taskCauses } from "../src/deployment/causes-of-tasks.ts";
 import { causeWords } from "./cause-words.ts";

@@ -3,12 +3,9 @@ import { cacheChecks } from "./build-cache.ts";
 import { dockerfileChecks } from "./build-dockerfiles.ts";
 import type { BuildEngine } from "./build-engine.ts";
 import { pushChecks } from "./build-push.ts";
-import { type BuildScene, buildScene } from "./build-scene.ts";
+import { buildScene, type Check } from "./build-scene.ts";
 import { secretChecks } from "./build-secrets.ts";
 import type { Report } from "./report.ts";
-
-/** Runs one check on the scene. */
-export type Check = (name: string, body: (scene: BuildScene) => Promise<void>) => Promise<void>;
 
 /** The built action on a real engine: what it pushed is pulled again, and what it says is held against what happened. */
 export async function buildAndPush(engine: BuildEngine, report: Report): Promise<void> {

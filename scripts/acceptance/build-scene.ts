@@ -36,6 +36,9 @@ export interface BuildScene {
   close(): Promise<void>;
 }
 
+/** Runs one check on the scene. */
+export type Check = (name: string, body: (scene: BuildScene) => Promise<void>) => Promise<void>;
+
 const shop = fileURLToPath(new URL("shop", import.meta.url));
 
 /** @throws Error where git is not installed */

@@ -1,6 +1,6 @@
 import { strict as assert } from "node:assert";
 import { createHash } from "node:crypto";
-import type { Check } from "./build-and-push.ts";
+import type { Check } from "./build-scene.ts";
 import { commandLinesDuring } from "./command-lines.ts";
 import { pulledImage } from "./pulled-image.ts";
 import { run } from "./run.ts";

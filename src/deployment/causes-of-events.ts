@@ -1,4 +1,4 @@
-import type { CauseRule } from "./causes.ts";
+import type { CauseRule } from "./cause-rule.ts";
 
 /**
  * Why the service's tasks are not started, by its events.

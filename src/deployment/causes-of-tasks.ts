@@ -1,4 +1,4 @@
-import type { CauseRule } from "./causes.ts";
+import type { CauseRule } from "./cause-rule.ts";
 
 /**
  * Why a task stopped, by `stoppedReason` and the containers' `reason`: the agent's error name, then what Docker or AWS

@@ -1,4 +1,5 @@
-import { type CauseRule, causeOf } from "./causes.ts";
+import type { CauseRule } from "./cause-rule.ts";
+import { causeOf } from "./causes.ts";
 import type { Task, TaskContainer } from "./observed.ts";
 
 /** A task of our deployment that came to an end nobody asked for. */

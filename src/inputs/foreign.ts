@@ -1,14 +1,5 @@
 import type { Kind } from "./kinds.ts";
-import type { Input } from "./table.ts";
-
-/** What becomes here of an input that users know from another action. */
-export type Foreign =
-  /** It is another name of an input of ours. */
-  | { readonly as: "alias"; readonly of: string }
-  /** What it is for needs no input here. */
-  | { readonly as: "needless"; readonly why: string }
-  /** It is not supported. */
-  | { readonly as: "unsupported"; readonly instead: string };
+import type { Foreign, Input } from "./table.ts";
 
 /** Another action's name, and form, of the input `of`; its parsed value is that input's. */
 export function alias<T>(of: string, kind: Kind<T>): Input<undefined> {

@@ -1,7 +1,15 @@
 import { Failure, type Problem } from "../failure.ts";
 import { nearest } from "../suggest.ts";
-import type { Foreign } from "./foreign.ts";
 import { type Kind, WrongValue } from "./kinds.ts";
+
+/** What becomes here of an input that users know from another action. */
+export type Foreign =
+  /** It is another name of an input of ours. */
+  | { readonly as: "alias"; readonly of: string }
+  /** What it is for needs no input here. */
+  | { readonly as: "needless"; readonly why: string }
+  /** It is not supported. */
+  | { readonly as: "unsupported"; readonly instead: string };
 
 /** One input of an action, as its table declares it; action.yml and the README are generated from this. */
 export interface Input<T> {

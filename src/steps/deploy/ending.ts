@@ -8,18 +8,11 @@ import type { Log, Ports } from "../../ports.ts";
 import { consoleLink, deploySummary } from "../../report/deploy-summary.ts";
 import { named } from "../named-log.ts";
 import type { WaitResult } from "../wait/follow.ts";
+import type { WaitOptions } from "../wait/options.ts";
 import { canGoBack, goBack } from "../wait/roll-back.ts";
-import { type Next, type WaitOptions, waitForDeployments } from "../wait/wait.ts";
+import { type Next, waitForDeployments } from "../wait/wait.ts";
+import type { Begun } from "./begun.ts";
 import { sayEstimate } from "./estimate.ts";
-
-/** A deployment that was begun or found under way (`started`), not needed, or only rehearsed (`skipped`). */
-export interface Begun {
-  readonly outcome: "started" | "not-needed" | "skipped";
-  readonly target: WaitTarget;
-  readonly region: string;
-  /** What changed in the task definition, a line each. */
-  readonly changes?: readonly string[];
-}
 
 export interface FinishInput {
   /** Milliseconds. */

@@ -12,7 +12,7 @@ import type { Ports } from "../../ports.ts";
 import { Refusal } from "../../refusal.ts";
 import { defaultPercents } from "../../scheduler/bounds.ts";
 import { inTime } from "../in-time.ts";
-import type { Begun } from "./ending.ts";
+import type { Begun } from "./begun.ts";
 
 /**
  * Says what the roll takes at the least, where that is worth knowing, and warns where the timeout is shorter. What is

@@ -6,7 +6,7 @@ import { checkIsTheOne } from "../is-the-one.ts";
 import { primaryDeployment, serviceMissing } from "../live-service.ts";
 import { all } from "../render/documents.ts";
 import { type ServicePlace, servicePlace } from "../where-to-deploy.ts";
-import type { Begun } from "./ending.ts";
+import type { Begun } from "./begun.ts";
 
 interface OngoingInput {
   readonly service: readonly string[];

@@ -4,7 +4,7 @@ import type { WaitTarget } from "../../deployment/observed.ts";
 import type { Ecs } from "../../ports.ts";
 import { Refusal } from "../../refusal.ts";
 import type { Follower, Over } from "./follow.ts";
-import type { WaitOptions } from "./wait.ts";
+import type { WaitOptions } from "./options.ts";
 
 /*
  * Endings of a wait that are not ECS's own: each says what ECS goes on doing.

@@ -6,7 +6,8 @@ import type { Ports } from "../../ports.ts";
 import { Refusal } from "../../refusal.ts";
 import type { WaitResult } from "./follow.ts";
 import { observer } from "./observe.ts";
-import { type WaitOptions, waitForDeployments } from "./wait.ts";
+import type { WaitOptions } from "./options.ts";
+import { waitForDeployments } from "./wait.ts";
 
 interface Context {
   readonly ports: Ports;
