@@ -42,7 +42,8 @@ function section(rule: Rule, shape: Shape): string {
   const example = examples[id];
   if (!example) throw new Error(`rule '${id}' has no example`);
   const { document, described } = clean(documentOf(example, example.bad));
-  const [found] = rule.check(document, { described, shape });
+  const { service } = example;
+  const [found] = rule.check(document, { described, shape, ...(service ? { service } : {}) });
   if (!found) throw new Error(`rule '${id}' does not find its example`);
   const facts = [`**${severity}**`, example.fargate ? "on Fargate" : "", link ? `[AWS's page](${link})` : ""]
     .filter((fact) => fact !== "")
@@ -57,8 +58,13 @@ function says({ message, hint, ecsMessage }: Found): string {
   return lines.join("\n\n");
 }
 
-function fragments({ bad, good }: Example): string {
-  return `\`\`\`jsonc\n// found\n${shown(bad)}\n\n// not found\n${shown(good)}\n\`\`\``;
+function fragments({ bad, good, service }: Example): string {
+  const parts: [string, JsonObject][] = [
+    ["found", bad],
+    ["not found", good],
+  ];
+  if (service) parts.push(["both with the service definition", service]);
+  return `\`\`\`jsonc\n${parts.map(([title, part]) => `// ${title}\n${shown(part)}`).join("\n\n")}\n\`\`\``;
 }
 
 /** JSON on one line where it is short; long lists and texts are cut. */

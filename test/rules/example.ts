@@ -8,6 +8,8 @@ export interface Example {
   readonly fargate: boolean;
   readonly bad: JsonObject;
   readonly good: JsonObject;
+  /** The service definition that both are deployed with. */
+  readonly service?: JsonObject;
   /** Other rules that find something too. */
   readonly also: readonly string[];
 }

@@ -40,6 +40,10 @@ export const networkExamples: Examples = {
     web("bridge", { portMappings: [{ containerPort: 80 }] }),
   ),
   "links-host-network": task(linked("host", ["app"]), linked("bridge", ["app"]), started),
+  "links-service-connect": {
+    ...task(linked("bridge", ["app"]), linked("bridge", []), started),
+    service: { serviceConnectConfiguration: { enabled: true, namespace: "app" } },
+  },
   "links-network-mode": task(linked("awsvpc", ["app"]), linked("bridge", ["app"]), started),
   "link-unknown": task(linked("bridge", ["api"]), linked("bridge", ["app:api"]), started),
   "links-cycle": task(

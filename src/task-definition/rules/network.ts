@@ -1,4 +1,4 @@
-import { strings } from "../../json.ts";
+import { isObject, strings } from "../../json.ts";
 import { guide } from "./pages.ts";
 import { isSet, placesOf } from "./place.ts";
 import { eachContainer, itemsOf, type Rule, type Severity } from "./rule.ts";
@@ -62,6 +62,28 @@ const linksOnHost: Rule = {
   }),
 };
 
+/**
+ * In bridge mode with Service Connect the agent puts each container into the network of a pause container of its own,
+ * and keeps its links. Docker: "conflicting options: container type network can't be used with links".
+ */
+const linksWithServiceConnect: Rule = {
+  id: "links-service-connect",
+  severity: "warning",
+  link: "https://github.com/aws/amazon-ecs-agent/blob/master/agent/api/task/task.go",
+  check: eachContainer(({ definition, path, title }, { networkMode = "bridge" }, { service }) => {
+    const connect = service?.["serviceConnectConfiguration"];
+    if (networkMode !== "bridge" || !isObject(connect) || connect["enabled"] !== true) return [];
+    if (strings(definition["links"]).length === 0) return [];
+    return [
+      {
+        message: `The links of ${title} do not go with the Service Connect of its service: Docker does not start it.`,
+        path: [...path, "links"],
+        hint: "Use networkMode awsvpc, where the containers of a task reach each other at localhost; or keep the links, and give the service a name by service discovery (Cloud Map).",
+      },
+    ];
+  }),
+};
+
 export const networkRules: readonly Rule[] = [
   notWithAwsvpc("awsvpc-hostname", "hostname", {
     ecsMessage: "hostname is not supported on container when networkMode=awsvpc.",
@@ -86,4 +108,5 @@ export const networkRules: readonly Rule[] = [
   }),
   portsWithoutNetwork,
   linksOnHost,
+  linksWithServiceConnect,
 ];

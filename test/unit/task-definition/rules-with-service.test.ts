@@ -71,3 +71,16 @@ test("a start that waits in a circle of links, volumes and dependsOn", () => {
   expect(found("depends-on-cycle", containers({ links: ["web"] }))).toBeUndefined();
   expect(found("links-cycle", containers({ links: ["web"] }))?.severity).toBe("error");
 });
+
+const connected = (enabled: boolean) => ({ serviceConnectConfiguration: { enabled, namespace: "app" } });
+
+test.each<[string, JsonObject | undefined, JsonObject, boolean]>([
+  ["in bridge mode, which is the default", connected(true), {}, true],
+  ["in awsvpc mode, where links are no good in any case", connected(true), { networkMode: "awsvpc" }, false],
+  ["of a service that has it switched off", connected(false), {}, false],
+  ["of a service without", {}, {}, false],
+  ["of no known service", undefined, {}, false],
+])("links and Service Connect %s", (_name, service, members, expected) => {
+  const web = definition(members, { links: ["web"] });
+  expect(found("links-service-connect", web, service) !== undefined).toBe(expected);
+});

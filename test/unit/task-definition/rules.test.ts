@@ -11,7 +11,12 @@ import { documentOf, type Example } from "../../rules/example.ts";
 function found(example: Example, fragment: JsonObject): string[] {
   const { document, described } = clean(documentOf(example, fragment));
   const shape = ecsModel.registerTaskDefinition;
-  return [...new Set(validate(document, { described, shape }).map(({ rule }) => rule))];
+  const { service } = example;
+  return [
+    ...new Set(
+      validate(document, { described, shape, ...(service ? { service } : {}) }).map(({ rule }) => rule),
+    ),
+  ];
 }
 
 test("every rule has an example, and every example a rule", () => {
@@ -36,7 +41,9 @@ test("every rule says what to read, and what to change in sentences", () => {
     const example = examples[id];
     if (!example) continue;
     const { document, described } = clean(documentOf(example, example.bad));
-    const [first] = check(document, { described, shape: ecsModel.registerTaskDefinition });
+    const { service } = example;
+    const shape = ecsModel.registerTaskDefinition;
+    const [first] = check(document, { described, shape, ...(service ? { service } : {}) });
     expect(first?.message, id).toMatch(/[.?]$/);
     expect(first?.hint, id).toMatch(/\S/);
   }
