@@ -1,19 +1,20 @@
 /**
  * Deploy tools that nobody here wrote, a real build engine and another runner of workflows against the embedded
- * endpoint; a linter of workflows. What cannot be installed is skipped, by name. Arguments name the suites to run; all of them without.
+ * endpoint; linters of workflows and of templates. What cannot be installed is skipped, by name. Arguments name the suites to run; all of them without.
  */
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { actProgram } from "./acceptance/act/scene.ts";
 import { act } from "./acceptance/act.ts";
-import { actProgram } from "./acceptance/act-run.ts";
 import { answersConform } from "./acceptance/answers.ts";
 import { awsCli } from "./acceptance/aws-cli.ts";
 import { buildAndPush } from "./acceptance/build-and-push.ts";
 import { startBuildEngine } from "./acceptance/build-engine.ts";
 import { buildTools } from "./acceptance/build-tools.ts";
+import { cfnLint } from "./acceptance/cfn-lint.ts";
 import { docs } from "./acceptance/docs.ts";
 import { ecsDeploy, quick } from "./acceptance/ecs-deploy.ts";
-import { deployTools, pythonTools, zizmorPackage } from "./acceptance/python-tools.ts";
+import { cfnLintPackage, deployTools, pythonTools, zizmorPackage } from "./acceptance/python-tools.ts";
 import { debianRoot, railsWeb } from "./acceptance/rails-web.ts";
 import { createReport } from "./acceptance/report.ts";
 import { type Scene, type SceneOptions, scene } from "./acceptance/scene.ts";
@@ -75,6 +76,11 @@ const suites = [
     "zizmor",
     () => pythonTools(cache, zizmorPackage),
     (programs) => zizmor(programs, report),
+  ),
+  suite(
+    "cfn-lint",
+    () => pythonTools(cache, cfnLintPackage),
+    (programs) => cfnLint(programs, report),
   ),
   suite(
     "build-and-push",

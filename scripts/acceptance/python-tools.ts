@@ -5,6 +5,7 @@ import { step } from "./step.ts";
 /** Pinned, as an answer that a newer one dislikes should be our news and not a stranger's red build. */
 export const deployTools = ["awscli==1.46.3", "boto3==1.44.5", "ecs-deploy==1.17.0"];
 export const zizmorPackage = ["zizmor==1.32.0"];
+export const cfnLintPackage = ["cfn-lint==1.58.0"];
 const [python, programs] = process.platform === "win32" ? ["python", "Scripts"] : ["python3", "bin"];
 
 /**

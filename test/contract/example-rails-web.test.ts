@@ -1,13 +1,12 @@
 import { describe, expect, test } from "vitest";
 import type { JsonObject } from "../../src/json.ts";
-import { hasApplication } from "../support/example-checkout.ts";
 import { type ExampleScene, exampleScene, results, said, summary } from "../support/example-scene.ts";
 
 const byHand = (on: ExampleScene, what: string, value = "") =>
   on.run("by-hand", { inputs: { what, value, environment: "production" } });
 
 // Several deployments each, at the endpoint's pace.
-describe.skipIf(!hasApplication("rails-web"))("examples/rails-web", { timeout: 90_000 }, () => {
+describe("examples/rails-web", { timeout: 90_000 }, () => {
   test("a push builds both images together and rolls the service to their digests", async () => {
     const on = await exampleScene();
     const first = await on.run("deploy");

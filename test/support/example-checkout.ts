@@ -4,7 +4,6 @@ import {
   existsSync,
   mkdirSync,
   mkdtempSync,
-  readdirSync,
   readFileSync,
   realpathSync,
   rmSync,
@@ -15,12 +14,6 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 export const repository = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
-
-/** Whether an example has what its workflows build and deploy. */
-export function hasApplication(example: string): boolean {
-  const files = readdirSync(join(repository, "examples", example), { recursive: true }).map(String);
-  return ["web-task.json", "Dockerfile"].every((name) => files.some((file) => file.endsWith(name)));
-}
 
 /** A clone of an example as a repository of its own. */
 export interface Checkout {

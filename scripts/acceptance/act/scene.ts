@@ -1,13 +1,13 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, dirname, join } from "node:path";
-import type { Emulator } from "../../emulator/api.ts";
-import { startEmulator } from "../../emulator/index.ts";
-import type { Scenario } from "../../emulator/scenario-types.ts";
-import { machineIn } from "../../test/support/docker-machine.ts";
-import { type Checkout, checkoutOf, repository } from "../../test/support/example-checkout.ts";
-import { goPrograms } from "./go-programs.ts";
-import { type Ended, run } from "./run.ts";
+import type { Emulator } from "../../../emulator/api.ts";
+import { startEmulator } from "../../../emulator/index.ts";
+import type { Scenario } from "../../../emulator/scenario-types.ts";
+import { machineIn } from "../../../test/support/docker-machine.ts";
+import { type Checkout, checkoutOf, repository } from "../../../test/support/example-checkout.ts";
+import { goPrograms } from "../go-programs.ts";
+import { type Ended, run } from "../run.ts";
 
 const nektosAct = { module: "github.com/nektos/act", version: "v0.2.87", name: "act", folder: "." };
 
@@ -22,6 +22,8 @@ export interface ActScene {
   readonly emulator: Emulator;
   readonly checkout: Checkout;
   run(workflow: string, given?: ActRun): Promise<Ended>;
+  /** Names of the workflows that were run, with those that they call. */
+  readonly ran: ReadonlySet<string>;
   close(): Promise<void>;
 }
 
@@ -30,8 +32,19 @@ export interface ActRun {
   readonly event?: string;
   readonly payload?: object;
   readonly inputs?: Readonly<Record<string, string>>;
-  readonly vars?: Readonly<Record<string, string>>;
 }
+
+const account = "123456789012";
+const region = "ap-northeast-1";
+const vars = {
+  AWS_REGION: region,
+  REGISTRY: `${account}.dkr.ecr.${region}.amazonaws.com`,
+  BUILD_ROLE: `arn:aws:iam::${account}:role/build`,
+  PLAN_ROLE: `arn:aws:iam::${account}:role/plan`,
+  DEPLOY_ROLE: `arn:aws:iam::${account}:role/deploy`,
+  PREVIEW_ROLE: `arn:aws:iam::${account}:role/preview`,
+  PREVIEW_DOMAIN: "preview.example.com",
+};
 
 const buildx = {
   "buildx version": { stdout: "github.com/docker/buildx v0.38.2 abc\n" },
@@ -39,6 +52,11 @@ const buildx = {
   version: { stdout: "28.5.2\n" },
   "buildx bake": { pushes: true },
 };
+
+/** Names of the workflows of the same repository that a workflow calls. */
+function calledBy(workflow: string): string[] {
+  return [...workflow.matchAll(/uses: \.\/\.github\/workflows\/([\w-]+)\.yml/g)].map(([, name = ""]) => name);
+}
 
 /** Every action of others that a workflow names. */
 function foreignActions(workflow: string): string[] {
@@ -60,6 +78,9 @@ function standIn(to: string, script: string): string {
   return to;
 }
 
+/** The endpoint's. act would take it from the clone's remote, and there is none. */
+const repositoryOf = { GITHUB_REPOSITORY: "org/app" };
+
 /** act itself does a checkout that has no `ref`; for others it would ask GitHub. */
 const checkoutScript = (folder: string) => `
 const git = (...args) => require("node:child_process").execFileSync("git", args, { stdio: "inherit" });
@@ -68,12 +89,17 @@ git("fetch", "--quiet", ${JSON.stringify(folder)}, process.env.INPUT_REF || "HEA
 git("checkout", "--quiet", "--force", "FETCH_HEAD");
 `;
 
+export interface ActSceneOptions extends Partial<Scenario> {
+  /** The endpoint's seconds in one of ours. */
+  readonly scale: number;
+}
+
 export async function actScene(
   program: string,
   example: string,
-  given: { readonly scenario: Partial<Scenario>; readonly scale: number },
+  { scale, ...scenario }: ActSceneOptions,
 ): Promise<ActScene> {
-  const emulator = await startEmulator({ clock: { scale: given.scale }, scenario: given.scenario });
+  const emulator = await startEmulator({ clock: { scale }, scenario: { region, account, ...scenario } });
   const checkout = checkoutOf(example);
   const root = mkdtempSync(join(tmpdir(), "ecs-actions-act-"));
   const own = slimClone(join(root, "own"));
@@ -83,21 +109,27 @@ export async function actScene(
   mkdirSync(docker);
   const { PATH = "" } = machineIn(docker, buildx).environment;
   const event = join(root, "event.json");
+  const fileOf = (workflow: string) => join(".github", "workflows", `${workflow}.yml`);
+  const ran = new Set<string>();
   return {
     emulator,
     checkout,
-    run(workflow, { event: name = "workflow_dispatch", payload = {}, inputs = {}, vars = {} } = {}) {
-      const file = join(checkout.folder, ".github", "workflows", `${workflow}.yml`);
-      const folder = dirname(file);
-      const texts = [file, join(folder, "deploy-service.yml")].filter(existsSync);
-      const foreign = texts.flatMap((path) => foreignActions(readFileSync(path, "utf8")));
+    ran,
+    run(workflow, { event: name = "workflow_dispatch", payload = {}, inputs = {} } = {}) {
+      const called = calledBy(checkout.read(fileOf(workflow)));
+      const names = [workflow, ...called];
+      for (const each of names) ran.add(each);
+      const foreign = names.flatMap((each) => foreignActions(checkout.read(fileOf(each))));
       const pairs = (flag: string, values: Readonly<Record<string, string>>) =>
         Object.entries(values).flatMap(([key, value]) => [flag, `${key}=${value}`]);
       writeFileSync(event, JSON.stringify({ ...payload, inputs }));
       const stands = foreign.map((uses) => [uses, uses.startsWith("actions/checkout@") ? clone : none]);
       const local = { "org/ecs-actions@v1": own, ...Object.fromEntries(stands) };
       const args = [
-        ...[name, "-C", checkout.folder, "-W", file, "-e", event, "-P", "ubuntu-latest=-self-hosted"],
+        ...[name, "-C", checkout.folder, "-W", join(checkout.folder, fileOf(workflow)), "-e", event],
+        ...["-P", "ubuntu-latest=-self-hosted", "-s", "GITHUB_TOKEN=ghs_job"],
+        // act's own default is api.github.com, whatever its environment says.
+        ...pairs("--env", { GITHUB_API_URL: emulator.environment["GITHUB_API_URL"] ?? "", ...repositoryOf }),
         ...pairs("--local-repository", local),
         ...pairs("--var", vars),
       ];
