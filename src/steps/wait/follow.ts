@@ -16,6 +16,7 @@ import { inTime } from "../in-time.ts";
 import { announcer } from "./announce.ts";
 import { lastWords } from "./last-words.ts";
 import { observer } from "./observe.ts";
+import { placesOf } from "./places.ts";
 import { rollRecord } from "./roll-record.ts";
 import { standStill } from "./stand-still.ts";
 
@@ -91,8 +92,10 @@ export function follow(
 ): Follower {
   const { clock, log } = ports;
   const observe = observer(ecs, target, { ports, signal });
-  const closer = standStill(ecs, target, ports);
-  const kept = rollRecord(ecs, target, { ports, signal });
+  // Asked once for instances that both want to know.
+  const locate = placesOf(ecs, target, ports);
+  const closer = standStill(locate, target, ports);
+  const kept = rollRecord(locate, target, { ports, signal });
   const announce = announcer(target, log, toldUntil);
   const history = createTaskHistory(target);
   const told = new Set<string>();

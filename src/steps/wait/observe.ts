@@ -32,7 +32,7 @@ interface Context {
 }
 
 /** Every how many looks the record and the tasks are asked for though nothing says that they changed. */
-const [recordEvery, tasksEvery] = [48, 30];
+const [recordEvery, tasksEvery] = [48, 45];
 /** The same for the record of a deployment with stages, which the service does not show; and after events of any kind. */
 const [stagesEvery, tasksAfterEvents] = [4, 8];
 /** Looks in which ECS may not have made the record yet. */

@@ -3,10 +3,10 @@ import { healthSeen } from "../../deployment/health-seen.ts";
 import type { Service, ServiceDeployment, WaitTarget } from "../../deployment/observed.ts";
 import { type Roll, rollOf, type Stage } from "../../deployment/roll.ts";
 import { balancersOf } from "../../deployment/target-health.ts";
-import type { Ecs, Ports } from "../../ports.ts";
+import type { Ports } from "../../ports.ts";
 import { Refusal } from "../../refusal.ts";
 import { inTime } from "../in-time.ts";
-import { placesOf } from "./places.ts";
+import type { Places } from "./places.ts";
 
 export interface RollRecord {
   /** Takes in one look. @param moved whether something is other than in the look before */
@@ -32,12 +32,15 @@ const patience = 1000;
  * Keeps what a picture of the roll needs. ECS itself keeps the times of its tasks, so they are asked for once, at the
  * end; when targets became healthy and which stage it was, only those know who look. No look waits for it.
  */
-export function rollRecord(ecs: Ecs, target: WaitTarget, { ports, signal }: Context): RollRecord {
+export function rollRecord(
+  locate: () => Promise<Places>,
+  target: WaitTarget,
+  { ports, signal }: Context,
+): RollRecord {
   const { clock, log } = ports;
   const time = awsTime(target.createdAt, clock.now());
   const health = healthSeen();
   const stages: Stage[] = [];
-  const locate = placesOf(ecs, target, ports);
   let [looks, asks, watched] = [0, true, false];
   let asking: Promise<void> | undefined;
 

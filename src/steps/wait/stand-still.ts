@@ -3,8 +3,8 @@ import { saysDone } from "../../deployment/judge.ts";
 import type { Service, WaitTarget } from "../../deployment/observed.ts";
 import { stillLines } from "../../deployment/still-tasks.ts";
 import { balancersOf, notInService, unhealthyLines } from "../../deployment/target-health.ts";
-import type { Ecs, Ports } from "../../ports.ts";
-import { placesOf } from "./places.ts";
+import type { Ports } from "../../ports.ts";
+import type { Places } from "./places.ts";
 import { targetsOf } from "./targets.ts";
 
 export interface StandStill {
@@ -21,8 +21,7 @@ export interface StandStill {
 }
 
 /** Looks closer where the counts of a service do not tell why nothing moves. */
-export function standStill(ecs: Ecs, target: WaitTarget, ports: Ports): StandStill {
-  const locate = placesOf(ecs, target, ports);
+export function standStill(locate: () => Promise<Places>, target: WaitTarget, ports: Ports): StandStill {
   const ask = targetsOf(ports);
   return {
     async why(service) {
