@@ -41,14 +41,21 @@ export function createRequest(request: DeployRequest, clientToken: string): Json
 }
 
 /**
- * The body of UpdateService: what differs from the live service, and nothing else. The file's desiredCount is for the
- * creation only: autoscaling or somebody's hand may have changed it since.
+ * The body of UpdateService: what differs from the live service, and nothing else but what ECS does not let us compare.
+ * The file's desiredCount is for the creation only: autoscaling or somebody's hand may have changed it since.
  */
 export function updateRequest(request: DeployRequest, live: Service): JsonObject {
   const { desiredCount, forceNewDeployment } = request;
+  const startsAnew = request.taskDefinition !== live.taskDefinition || forceNewDeployment === true;
   const changed = Object.entries(
     without(request.definition ?? {}, [...decided, ...Object.keys(createOnly), "desiredCount"]),
-  ).filter(([name, value]) => !isShown(name, value, live));
+  ).filter(([name, value]) => {
+    const shown = shownBy(live, name);
+    // What cannot be compared goes along with a deployment that there is in any case, and makes none by itself.
+    return hasHiddenNamespace(name, value, shown)
+      ? startsAnew || !isContained(without(value, ["namespace"]), shown)
+      : !isContained(value, shown);
+  });
   return {
     ...Object.fromEntries(changed),
     cluster: request.cluster,
@@ -62,17 +69,18 @@ export function updateRequest(request: DeployRequest, live: Service): JsonObject
 /** Members that DescribeServices shows with each deployment, and not with the service: API_Deployment. */
 const ofDeployment = ["serviceConnectConfiguration", "volumeConfigurations", "vpcLatticeConfigurations"];
 
-/** Whether the live service has what a member of the definition says. */
-function isShown(name: string, value: Json, live: Service): boolean {
+/** What the live service has for a member of the definition. */
+function shownBy(live: Service, name: string): Json | undefined {
   const { deployments } = live;
-  const shownBy = ofDeployment.includes(name) ? deployments.find(({ status }) => status === "PRIMARY") : live;
-  const shown = (shownBy as unknown as JsonObject | undefined)?.[name];
-  if (name !== "serviceConnectConfiguration" || !isObject(value) || !isObject(shown))
-    return isContained(value, shown);
-  // A namespace is given by its name and shown by its ARN, which has an id instead.
-  const byArn = String(shown["namespace"]).startsWith("arn:");
-  const { namespace, ...rest } = value;
-  return isContained(byArn && !String(namespace).startsWith("arn:") ? rest : value, shown);
+  const by = ofDeployment.includes(name) ? deployments.find(({ status }) => status === "PRIMARY") : live;
+  return (by as unknown as JsonObject | undefined)?.[name];
+}
+
+/** A namespace is given by its name, and may be shown by its ARN, which has an id instead: whether it is the same one? */
+function hasHiddenNamespace(name: string, value: Json, shown: Json | undefined): value is JsonObject {
+  if (name !== "serviceConnectConfiguration" || !isObject(value) || !isObject(shown)) return false;
+  const isArn = (namespace: Json | undefined) => String(namespace).startsWith("arn:");
+  return value["namespace"] !== undefined && isArn(shown["namespace"]) && !isArn(value["namespace"]);
 }
 
 /** True where UpdateService would have nothing to do. */

@@ -1,6 +1,12 @@
 import { describe, expect, test } from "vitest";
 import type { Service } from "../../../src/deployment/observed.ts";
-import { cannotChange, createRequest, stuckRoll, updateRequest } from "../../../src/deployment/plan.ts";
+import {
+  cannotChange,
+  createRequest,
+  type DeployRequest,
+  stuckRoll,
+  updateRequest,
+} from "../../../src/deployment/plan.ts";
 import type { JsonObject } from "../../../src/json.ts";
 
 const webService: JsonObject = {
@@ -86,7 +92,9 @@ describe("UpdateService", () => {
         ],
       }) as Service;
     const sent = (definition: JsonObject, members: JsonObject) =>
-      updateRequest({ ...request, definition }, shown(members))["serviceConnectConfiguration"];
+      updateRequest({ ...request, taskDefinition: "web:1", definition }, shown(members))[
+        "serviceConnectConfiguration"
+      ];
 
     test.each([
       ["as it was given", serviceConnectConfiguration],
@@ -104,6 +112,36 @@ describe("UpdateService", () => {
     ])("and sends it where that has %s", (_, answered) => {
       const members = answered === undefined ? {} : { serviceConnectConfiguration: answered };
       expect(sent({ serviceConnectConfiguration }, members)).toEqual(serviceConnectConfiguration);
+    });
+  });
+
+  describe("a namespace whose name stands against an ARN", () => {
+    const namespace = "arn:aws:servicediscovery:us-east-1:123456789012:namespace/ns-0a";
+    const connected = {
+      ...live,
+      deployments: [
+        { id: "1", status: "PRIMARY", serviceConnectConfiguration: { enabled: true, namespace } },
+      ],
+    } as unknown as Service;
+    const sent = (named: string | undefined, more: Partial<DeployRequest>) => {
+      const serviceConnectConfiguration = { enabled: true, ...(named ? { namespace: named } : {}) };
+      const update = updateRequest(
+        { ...request, taskDefinition: "web:1", definition: { serviceConnectConfiguration }, ...more },
+        connected,
+      );
+      return "serviceConnectConfiguration" in update;
+    };
+
+    test.each<[string, string | undefined, Partial<DeployRequest>, boolean]>([
+      ["makes no deployment", "shop", {}, false],
+      ["makes none with another count", "shop", { desiredCount: 7 }, false],
+      ["goes along with another revision", "shop", { taskDefinition: "web:99" }, true],
+      ["goes along with tasks that are started anew", "shop", { forceNewDeployment: true }, true],
+      ["is compared where the file has the ARN", namespace, { forceNewDeployment: true }, false],
+      ["is compared where the file has another ARN", `${namespace}b`, {}, true],
+      ["is left to the service where the file has none", undefined, { forceNewDeployment: true }, false],
+    ])("%s", (_, named, more, expected) => {
+      expect(sent(named, more)).toBe(expected);
     });
   });
 
