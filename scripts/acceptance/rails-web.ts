@@ -37,7 +37,7 @@ export async function railsWeb(engine: BuildEngine, debian: string, report: Repo
   try {
     cpSync(example, home, { recursive: true });
     const bake = bakeIn(engine, home, debian);
-    await report.check("rails-web: the lock file is written", () => bake("lock"));
+    await report.check("rails-web: Bundler finds nothing to add to the lock file", () => bake("lock"));
     await report.check("rails-web: puma starts without redis, answers /up and ends with 0 on SIGTERM", () =>
       bake("app-check"),
     );
