@@ -78,6 +78,7 @@ test("dependencies rest before they are proposed", () => {
     [
       ["github-actions", true],
       ["npm", true],
+      ["bundler", true],
     ],
   );
 });
