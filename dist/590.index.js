@@ -271,6 +271,7 @@ const taskCauses = [
         id: "image-platform",
         pattern: /descriptor matching platform|no matching manifest for|exec format error/,
         permanent: true,
+        perInstance: true,
         says: "The image is not built for the platform that the task runs on.",
         hint: "Build it for that platform (`platforms: linux/amd64` or `linux/arm64`), or set `runtimePlatform.cpuArchitecture` of the task definition to the image's.",
     },
@@ -886,6 +887,7 @@ function deploySummary(summary) {
         picture(summary),
         phasesTable(summary.roll?.phases ?? []),
         stoppedTasks(summary),
+        list("Tasks that do not get on", summary.evidence?.waiting?.map(inert/* inertMarkdown */.I)),
         list("Targets that are not healthy", summary.evidence?.targets.map(inert/* inertMarkdown */.I)),
         ...(summary.evidence?.logs.map((log) => lastLines(log, summary)) ?? []),
         list("What ECS said", summary.evidence?.events.map(inert/* inertMarkdown */.I)),
@@ -984,7 +986,7 @@ var in_time = __webpack_require__(251);
 
 
 /** Every how many looks the record and the tasks are asked for though nothing says that they changed. */
-const [recordEvery, tasksEvery] = [48, 30];
+const [recordEvery, tasksEvery] = [48, 45];
 /** The same for the record of a deployment with stages, which the service does not show; and after events of any kind. */
 const [stagesEvery, tasksAfterEvents] = [4, 8];
 /** Looks in which ECS may not have made the record yet. */
@@ -1113,6 +1115,8 @@ function shows(service, { deploymentId, desiredCount }) {
 
 ;// CONCATENATED MODULE: ./build/steps/wait/endings.js
 
+
+
 /*
  * Endings of a wait that are not ECS's own: each says what ECS goes on doing.
  */
@@ -1120,7 +1124,8 @@ function timedOut({ service }, { timeout }) {
     return {
         over: true,
         outcome: "timed-out",
-        says: `The deployment of ${service} was not complete after ${seconds(timeout)} s. ECS goes on with it.`,
+        says: `The deployment of ${service} was not complete after ${seconds(timeout)} s.`,
+        goesOn: "ECS goes on with it.",
     };
 }
 /** @param noProgress milliseconds */
@@ -1128,7 +1133,8 @@ function stoodStill({ service }, noProgress) {
     return {
         over: true,
         outcome: "timed-out",
-        says: `Nothing of the deployment of ${service} moved for ${seconds(noProgress)} s. ECS goes on with it.`,
+        says: `Nothing of the deployment of ${service} moved for ${seconds(noProgress)} s.`,
+        goesOn: "ECS goes on with it.",
     };
 }
 /** Looking is refused for good: how the deployment ends, nobody here can tell. */
@@ -1142,25 +1148,55 @@ function outOfSight({ message, problems }) {
         ...(hint === undefined ? {} : { hint }),
     };
 }
-/** What ECS goes on doing after the workflow was cancelled; tells it to roll back where that is wanted. */
+/**
+ * What ECS goes on doing after the workflow was cancelled; tells it to roll back where that is wanted. Where there is no
+ * record of the deployment that could be stopped, or no permission to, the revision from before is deployed again.
+ */
 async function cancelled({ target, turnedBack, recordArn }, { onCancel }, ecs) {
     const over = (says) => ({ over: true, outcome: "cancelled", says: `Cancelled. ${says}` });
     if (turnedBack())
         return over("ECS is rolling back, and goes on with that by itself.");
     if (onCancel === "leave")
         return over(`ECS goes on deploying ${target.deploymentId ?? target.service} by itself.`);
+    let because = "ECS gave no record of the deployment.";
     try {
         const arn = await recordArn();
-        if (arn === undefined)
-            return over("The deployment could not be rolled back, as ECS gave no record of it; ECS goes on with it.");
-        await ecs.stopServiceDeployment(arn);
-        return over("ECS was told to roll back to the revision from before, and does so by itself.");
+        if (arn !== undefined) {
+            await ecs.stopServiceDeployment(arn);
+            return over("ECS was told to roll back to the revision from before, and does so by itself.");
+        }
     }
     catch (error) {
         if (!(error instanceof refusal/* Refusal */.P))
             throw error;
-        return over(`ECS goes on deploying, because it refused to roll back: ${error.message}`);
+        because = error.message;
+        // What it refuses for another reason is over by now, or on its way back.
+        if (error.kind !== "denied")
+            return over(`ECS goes on deploying, because it refused to roll back: ${because}`);
     }
+    try {
+        const before = await deployBefore(target, ecs);
+        return over(before === undefined
+            ? `ECS goes on deploying, as it could not be told to roll back: ${because}`
+            : `ECS was told to deploy ${before} again, the revision from before, and does so by itself. It could not be told to roll back: ${because}`);
+    }
+    catch (error) {
+        if (!(error instanceof refusal/* Refusal */.P))
+            throw error;
+        return over(`ECS goes on deploying, because it refused to go back: ${error.message} ${because}`);
+    }
+}
+/** @returns `web:1`; undefined where there is nothing to go back to, or ours is not what ECS is deploying any more */
+async function deployBefore(target, ecs) {
+    const { cluster, service, deploymentId, previousTaskDefinition: previous } = target;
+    if (previous === undefined || previous === target.taskDefinition)
+        return undefined;
+    const seen = await ecs.describeService(cluster, service);
+    const primary = seen && (0,deployment_events/* primaryOf */.Os)(seen);
+    if (primary === undefined || primary.id !== deploymentId || primary.rolloutState === "COMPLETED")
+        return undefined;
+    await ecs.updateService({ cluster, service, taskDefinition: previous });
+    return (0,judge/* revision */.QL)(previous);
 }
 function seconds(ms) {
     return Math.round(ms / 1000);
@@ -1246,9 +1282,9 @@ function judgeTasks(target, service, failures, { ran, overcome }, failAfter) {
     const ours = (0,judge/* revision */.QL)(target.taskDefinition);
     const own = failures.filter(({ cause }) => !cause?.outside);
     // Where one ran, the words that would prove it for all (a platform, a pull, a mount) are about one instance or moment.
-    const permanent = ran ? undefined : own.find(({ cause }) => cause?.permanent);
+    const permanent = ran ? undefined : own.find((failure) => isProof(failure, own));
     if (permanent?.cause) {
-        return failed(`No task of ${ours} can start: ${lower(permanent.cause.says)} ${goesOn(service)}`);
+        return failed(`No task of ${ours} can start: ${lower(permanent.cause.says)}`, service);
     }
     const counted = failAfter === undefined ? own.filter(({ task }) => !overcome.has(task.taskArn)) : own;
     const [newest] = counted;
@@ -1256,14 +1292,21 @@ function judgeTasks(target, service, failures, { ran, overcome }, failAfter) {
         return undefined;
     const because = newest.cause ? ` ${newest.cause.says}` : "";
     const tasks = counted.length === 1 ? "1 task" : `${counted.length} tasks`;
-    return failed(`${tasks} of ${ours} failed.${because} ${goesOn(service)}`);
+    return failed(`${tasks} of ${ours} failed.${because}`, service);
+}
+/** Whether no task of the revision could start, as this one could not. */
+function isProof({ cause, task }, own) {
+    if (!cause?.permanent)
+        return false;
+    const onAnyInstance = !cause.perInstance || task.containerInstanceArn === undefined;
+    return onAnyInstance || own.filter((other) => other.cause === cause).length > 1;
 }
 function ownBreaker({ deploymentConfiguration }) {
     const { deploymentCircuitBreaker } = deploymentConfiguration ?? {};
     return breakerOf(deploymentCircuitBreaker ? { deploymentCircuitBreaker } : {});
 }
-function failed(says) {
-    return { over: true, outcome: "failed", says, cause: "tasks-failed" };
+function failed(says, service) {
+    return { over: true, outcome: "failed", says, goesOn: goesOn(service), cause: "tasks-failed" };
 }
 function goesOn(service) {
     const breaker = ownBreaker(service);
@@ -1467,6 +1510,42 @@ async function lastWords(target, failed, lines, ports) {
     }
 }
 
+;// CONCATENATED MODULE: ./build/steps/wait/places.js
+
+/**
+ * Looks up the service's tasks and their instances, which change no more once they are known; asks for both only where
+ * it is called, as a wait in which all goes well needs neither. What is not permitted leaves out what it would tell:
+ * those who watch for tasks that stop have said so.
+ */
+function placesOf(ecs, { cluster, service }, { log }) {
+    const instances = new Map();
+    const asks = { tasks: true, instances: true };
+    const without = async (what, ask, otherwise) => {
+        if (!asks[what])
+            return otherwise;
+        try {
+            return await ask();
+        }
+        catch (error) {
+            if (!(error instanceof refusal/* Refusal */.P))
+                throw error;
+            if (error.kind === "denied")
+                asks[what] = false;
+            log.debug(`where the tasks are is not known: ${error.message}`);
+            return otherwise;
+        }
+    };
+    return async () => {
+        const tasks = await without("tasks", () => ecs.presentTasks(cluster, service), []);
+        const unknown = new Set(tasks.flatMap(({ containerInstanceArn: arn }) => arn === undefined || instances.has(arn) ? [] : [arn]));
+        const found = await without("instances", () => ecs.instanceIds(cluster, [...unknown]), new Map());
+        for (const [arn, id] of found)
+            instances.set(arn, id);
+        const places = tasks.map((task) => ({ task, instance: instances.get(task.containerInstanceArn ?? "") }));
+        return { tasks, places };
+    };
+}
+
 ;// CONCATENATED MODULE: ./build/deployment/aws-time.js
 /** @param from epoch seconds on AWS's clock: what is known in the beginning. @param start the same moment, or later, on the runner's clock in milliseconds */
 function awsTime(from, start) {
@@ -1650,44 +1729,7 @@ function roll_times(lives, createdAt) {
     return lives.flatMap(({ started, stopped, stopping }) => [started, stopping, stopped].flatMap((time) => (time === undefined ? [] : createdAt + time)));
 }
 
-;// CONCATENATED MODULE: ./build/steps/wait/places.js
-
-/**
- * Looks up the service's tasks and their instances, which change no more once they are known; asks for both only where
- * it is called, as a wait in which all goes well needs neither. What is not permitted leaves out what it would tell:
- * those who watch for tasks that stop have said so.
- */
-function placesOf(ecs, { cluster, service }, { log }) {
-    const instances = new Map();
-    const asks = { tasks: true, instances: true };
-    const without = async (what, ask, otherwise) => {
-        if (!asks[what])
-            return otherwise;
-        try {
-            return await ask();
-        }
-        catch (error) {
-            if (!(error instanceof refusal/* Refusal */.P))
-                throw error;
-            if (error.kind === "denied")
-                asks[what] = false;
-            log.debug(`where the tasks are is not known: ${error.message}`);
-            return otherwise;
-        }
-    };
-    return async () => {
-        const tasks = await without("tasks", () => ecs.presentTasks(cluster, service), []);
-        const unknown = new Set(tasks.flatMap(({ containerInstanceArn: arn }) => arn === undefined || instances.has(arn) ? [] : [arn]));
-        const found = await without("instances", () => ecs.instanceIds(cluster, [...unknown]), new Map());
-        for (const [arn, id] of found)
-            instances.set(arn, id);
-        const places = tasks.map((task) => ({ task, instance: instances.get(task.containerInstanceArn ?? "") }));
-        return { tasks, places };
-    };
-}
-
 ;// CONCATENATED MODULE: ./build/steps/wait/roll-record.js
-
 
 
 
@@ -1702,12 +1744,11 @@ const roll_record_patience = 1000;
  * Keeps what a picture of the roll needs. ECS itself keeps the times of its tasks, so they are asked for once, at the
  * end; when targets became healthy and which stage it was, only those know who look. No look waits for it.
  */
-function rollRecord(ecs, target, { ports, signal }) {
+function rollRecord(locate, target, { ports, signal }) {
     const { clock, log } = ports;
     const time = awsTime(target.createdAt, clock.now());
     const health = healthSeen();
     const stages = [];
-    const locate = placesOf(ecs, target, ports);
     let [looks, asks, watched] = [0, true, false];
     let asking;
     async function askHealth(service) {
@@ -1845,10 +1886,8 @@ function targetsOf(ports) {
 
 
 
-
 /** Looks closer where the counts of a service do not tell why nothing moves. */
-function standStill(ecs, target, ports) {
-    const locate = placesOf(ecs, target, ports);
+function standStill(locate, target, ports) {
     const ask = targetsOf(ports);
     return {
         async why(service) {
@@ -1887,15 +1926,21 @@ function standStill(ecs, target, ports) {
 
 
 
+
 /** Milliseconds that an ending waits for its evidence. */
 const follow_patience = 15_000;
-/** Milliseconds without anything that moves after which the tasks are looked at; again after so many; and how long. */
-const still = { after: 20_000, every: 120_000, patience: 5000 };
+/**
+ * Milliseconds without anything that moves after which the tasks are looked at, which takes four calls; again when it
+ * has stood `times` as long, and not within `apart` of the look before; how long it may take.
+ */
+const still = { after: 20_000, times: 4, apart: 120_000, patience: 5000 };
 function follow(target, { failAfter, logLines, toldUntil }, { ecs, ports, signal }) {
     const { clock, log } = ports;
     const observe = observer(ecs, target, { ports, signal });
-    const closer = standStill(ecs, target, ports);
-    const kept = rollRecord(ecs, target, { ports, signal });
+    // Asked once for instances that both want to know.
+    const locate = placesOf(ecs, target, ports);
+    const closer = standStill(locate, target, ports);
+    const kept = rollRecord(locate, target, { ports, signal });
     const announce = announcer(target, log, toldUntil);
     const history = createTaskHistory(target);
     const told = new Set();
@@ -1904,7 +1949,7 @@ function follow(target, { failAfter, logLines, toldUntil }, { ecs, ports, signal
     let over;
     let service;
     let record;
-    let stillAt = Number.NEGATIVE_INFINITY;
+    let [stillAt, standsFor] = [Number.NEGATIVE_INFINITY, still.after];
     let stopped = [];
     let phase = "rolling";
     let [moved, movedAt, overAt] = ["", start, start];
@@ -1962,7 +2007,7 @@ function follow(target, { failAfter, logLines, toldUntil }, { ecs, ports, signal
         end,
         recordArn: () => observe.recordArn(),
         async result() {
-            const { outcome, says, cause, hint } = over ?? unjudged;
+            const { outcome, says, goesOn, cause, hint } = over ?? unjudged;
             // A step that is cancelled has no time for it, and credentials that are no good any more leave no way.
             const explained = ["succeeded", "superseded", "cancelled"].includes(outcome);
             const blind = cause === "out-of-sight" || outcome === "cancelled";
@@ -1979,6 +2024,7 @@ function follow(target, { failAfter, logLines, toldUntil }, { ecs, ports, signal
                 moments,
                 ...(roll ? { roll } : {}),
                 waited: Math.round((overAt - start) / 1000),
+                ...(goesOn === undefined ? {} : { goesOn }),
                 ...(hint === undefined ? {} : { hint }),
                 ...(service ? { service } : {}),
                 ...(cause === undefined ? {} : { cause }),
@@ -1996,9 +2042,11 @@ function follow(target, { failAfter, logLines, toldUntil }, { ecs, ports, signal
     /** Says what holds up a deployment that stands still; the counts do not tell it. */
     async function lookCloser() {
         const now = clock.now();
-        if (now - movedAt < still.after || now - stillAt < still.every)
+        if (stillAt < movedAt)
+            standsFor = still.after;
+        if (now - movedAt < standsFor || now - stillAt < still.apart)
             return;
-        stillAt = now;
+        [stillAt, standsFor] = [now, standsFor * still.times];
         const found = await (0,in_time/* inTime */.R)(closer.why(service), now + still.patience, { clock, signal });
         for (const text of [...(found?.waiting ?? []), ...(found?.targets ?? [])])
             tell(text);
@@ -2164,8 +2212,10 @@ function joined(failure, result, way) {
     const [did, doing] = way === "scales"
         ? ["scaled the service to 0 tasks; the next run has to say `desired-count`", "Scaling to 0 tasks"]
         : [`put the service back to ${(0,judge/* revision */.QL)(to)}`, "Going back"];
+    const { goesOn: _before, ...ended } = failure;
     return {
-        ...failure,
+        ...ended,
+        ...(done || result.goesOn === undefined ? {} : { goesOn: result.goesOn }),
         ...(result.service ? { service: result.service } : {}),
         // Another deployment's roll is a picture of its own; that of ECS's way back is of both.
         ...(way === "rolls-back" && result.roll ? { roll: result.roll } : {}),
@@ -2444,12 +2494,13 @@ async function finishEach(all, input, { ports, signal, outputs }) {
     const targets = all.map(({ target }) => target);
     // Each is said, and put back, as soon as it is certain, whatever the others still do.
     const next = async (target, result, own) => {
-        own.log.line(`${result.outcome}: ${result.says}`);
         const choice = input["on-failure"];
-        if (choice === "leave" || !canGoBack(result))
+        const goesBack = choice !== "leave" && canGoBack(result);
+        own.log.line(`${result.outcome}: ${goesBack ? result.says : sentences(result)}`);
+        if (!goesBack)
             return result;
         const back = await goBack(target, result, { ...options, choice }, { ports: own, signal });
-        own.log.line(`${back.outcome}: ${back.says.slice(result.says.length).trim()}`);
+        own.log.line(`${back.outcome}: ${sentences(back).slice(result.says.length).trim()}`);
         return back;
     };
     const results = await waitForDeployments(targets, options, { ports, signal }, next);
@@ -2470,14 +2521,14 @@ async function finishEach(all, input, { ports, signal, outputs }) {
 }
 /** Reports how one ended. */
 async function ended(begun, result, input, log) {
-    const { outcome, says, evidence, moments, roll, waited } = result;
+    const { outcome, evidence, moments, roll, waited } = result;
     const forgiven = outcome === "superseded" && !input["fail-on-superseded"];
     const problem = deployment_outcome/* outcomes */.K[outcome].green || forgiven ? undefined : problemOf(result, begun.target);
     showEvidence(result, log);
     await log.summary(deploySummary({
         ...about(begun),
         outcome,
-        says,
+        says: sentences(result),
         evidence,
         moments,
         ...(roll ? { roll } : {}),
@@ -2498,9 +2549,13 @@ function problemOf(result, target) {
     const { stopped, events } = result.evidence;
     const reason = stopped[0]?.reason ?? events.at(-1);
     return {
-        message: `${target.service}: ${result.outcome}. ${result.says}${reason === undefined ? "" : ` ${reason}`}`,
+        message: `${target.service}: ${result.outcome}. ${sentences(result)}${reason === undefined ? "" : ` ${reason}`}`,
         ...(result.hint === undefined ? (0,advice/* advice */.v9)(result) : { hint: result.hint }),
     };
+}
+/** The cause, and what ECS does next. */
+function sentences({ says, goesOn }) {
+    return goesOn === undefined ? says : `${says} ${goesOn}`;
 }
 function showEvidence({ evidence }, log) {
     if (evidence.stopped.length > 0) {

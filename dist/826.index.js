@@ -299,12 +299,19 @@ function createRequest(request, clientToken) {
     };
 }
 /**
- * The body of UpdateService: what differs from the live service, and nothing else. The file's desiredCount is for the
- * creation only: autoscaling or somebody's hand may have changed it since.
+ * The body of UpdateService: what differs from the live service, and nothing else but what ECS does not let us compare.
+ * The file's desiredCount is for the creation only: autoscaling or somebody's hand may have changed it since.
  */
 function updateRequest(request, live) {
     const { desiredCount, forceNewDeployment } = request;
-    const changed = Object.entries(without(request.definition ?? {}, [...decided, ...Object.keys(createOnly), "desiredCount"])).filter(([name, value]) => !isShown(name, value, live));
+    const startsAnew = request.taskDefinition !== live.taskDefinition || forceNewDeployment === true;
+    const changed = Object.entries(without(request.definition ?? {}, [...decided, ...Object.keys(createOnly), "desiredCount"])).filter(([name, value]) => {
+        const shown = shownBy(live, name);
+        // What cannot be compared goes along with a deployment that there is in any case, and makes none by itself.
+        return hasHiddenNamespace(name, value, shown)
+            ? startsAnew || !isContained(without(value, ["namespace"]), shown)
+            : !isContained(value, shown);
+    });
     return {
         ...Object.fromEntries(changed),
         cluster: request.cluster,
@@ -316,17 +323,18 @@ function updateRequest(request, live) {
 }
 /** Members that DescribeServices shows with each deployment, and not with the service: API_Deployment. */
 const ofDeployment = ["serviceConnectConfiguration", "volumeConfigurations", "vpcLatticeConfigurations"];
-/** Whether the live service has what a member of the definition says. */
-function isShown(name, value, live) {
+/** What the live service has for a member of the definition. */
+function shownBy(live, name) {
     const { deployments } = live;
-    const shownBy = ofDeployment.includes(name) ? deployments.find(({ status }) => status === "PRIMARY") : live;
-    const shown = shownBy?.[name];
+    const by = ofDeployment.includes(name) ? deployments.find(({ status }) => status === "PRIMARY") : live;
+    return by?.[name];
+}
+/** A namespace is given by its name, and may be shown by its ARN, which has an id instead: whether it is the same one? */
+function hasHiddenNamespace(name, value, shown) {
     if (name !== "serviceConnectConfiguration" || !(0,json/* isObject */.Gv)(value) || !(0,json/* isObject */.Gv)(shown))
-        return isContained(value, shown);
-    // A namespace is given by its name and shown by its ARN, which has an id instead.
-    const byArn = String(shown["namespace"]).startsWith("arn:");
-    const { namespace, ...rest } = value;
-    return isContained(byArn && !String(namespace).startsWith("arn:") ? rest : value, shown);
+        return false;
+    const isArn = (namespace) => String(namespace).startsWith("arn:");
+    return value["namespace"] !== undefined && isArn(shown["namespace"]) && !isArn(value["namespace"]);
 }
 /** True where UpdateService would have nothing to do. */
 function isNoUpdate(update) {

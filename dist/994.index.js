@@ -3318,6 +3318,29 @@ const linksOnHost = {
         ];
     }),
 };
+/**
+ * In bridge mode with Service Connect the agent puts each container into the network of a pause container of its own,
+ * and keeps its links. Docker: "conflicting options: container type network can't be used with links".
+ */
+const linksWithServiceConnect = {
+    id: "links-service-connect",
+    severity: "warning",
+    link: "https://github.com/aws/amazon-ecs-agent/blob/master/agent/api/task/task.go",
+    check: eachContainer(({ definition, path, title }, { networkMode = "bridge" }, { service }) => {
+        const connect = service?.["serviceConnectConfiguration"];
+        if (networkMode !== "bridge" || !(0,json/* isObject */.Gv)(connect) || connect["enabled"] !== true)
+            return [];
+        if ((0,json/* strings */.P$)(definition["links"]).length === 0)
+            return [];
+        return [
+            {
+                message: `The links of ${title} do not go with the Service Connect of its service: Docker does not start it.`,
+                path: [...path, "links"],
+                hint: "Use networkMode awsvpc, where the containers of a task reach each other at localhost; or keep the links, and give the service a name by service discovery (Cloud Map).",
+            },
+        ];
+    }),
+};
 const networkRules = [
     notWithAwsvpc("awsvpc-hostname", "hostname", {
         ecsMessage: "hostname is not supported on container when networkMode=awsvpc.",
@@ -3342,6 +3365,7 @@ const networkRules = [
     }),
     portsWithoutNetwork,
     linksOnHost,
+    linksWithServiceConnect,
 ];
 
 // EXTERNAL MODULE: ./build/task-definition/mistaken.js
