@@ -24,6 +24,7 @@ import { clientSettings } from "./client-settings.ts";
 import { withPatience } from "./patience.ts";
 import { type RawCommand, rawCall } from "./raw-call.ts";
 import { noRegion, refusal } from "./refusal.ts";
+import { sentInTime } from "./sent-in-time.ts";
 import { serviceTasks } from "./service-tasks.ts";
 import { tasks } from "./tasks.ts";
 
@@ -64,10 +65,11 @@ export async function connectEcs(say: (text: string) => void): Promise<Ecs> {
   const by =
     (sender: (operation: keyof typeof commands, request: JsonObject) => ECSClient): Call =>
     async (operation, request) => {
+      // The SDK types each command by its own input; ours come in the request's body.
+      const send = () =>
+        rawCall(sender(operation, request), commands[operation]() as unknown as RawCommand, request);
       try {
-        // The SDK types each command by its own input; ours come in the request's body.
-        const command = commands[operation]() as unknown as RawCommand;
-        return await rawCall(sender(operation, request), command, request);
+        return await sentInTime(send);
       } catch (error) {
         throw refusal(error, `ecs:${operation}`);
       }
