@@ -58,7 +58,9 @@ interface Found {
 }
 
 /** What was over before a newer deployment came, or without one; the record tells it even of one that is not listed. */
-function endedByItself({ target, service, primary, ours, newer, record }: Found): Verdict | undefined {
+function endedByItself(found: Found): Verdict | undefined {
+  const { target, service, primary, ours, newer, record } = found;
+  if (isGoneBackTo(found)) return undefined;
   const turnedBack = primary !== undefined && primary !== ours && !newer;
   const complete = ours?.rolloutState === "COMPLETED" && !turnedBack && !stillInStages(service, record);
   if (record?.status === "SUCCESSFUL" || complete)
@@ -79,9 +81,21 @@ function endedByItself({ target, service, primary, ours, newer, record }: Found)
   return undefined;
 }
 
+/**
+ * Whether ECS is on its way back to ours from a newer one that failed. Our record then says SUCCESSFUL all the while, of
+ * the time before.
+ */
+function isGoneBackTo({ service, target, primary, ours }: Found): boolean {
+  if (!ours || ours !== primary || ours.rolloutState === "COMPLETED") return false;
+  const { rolloutStateReason = "" } = ours;
+  return (
+    rolloutStateReason.includes("rolling back to") || service.deployments.some((one) => isNewer(one, target))
+  );
+}
+
 /** A blue/green deployment may still be rolled back when all of its tasks run: its record has the last word. */
 function stillInStages(service: Service, record: ServiceDeployment | undefined): boolean {
-  return hasStages(service) && record?.status === "IN_PROGRESS";
+  return hasStages(service) && record !== undefined && record.status !== "SUCCESSFUL";
 }
 
 function superseded({ newer }: Found): Verdict | undefined {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { defaultTiming } from "../../emulator/ecs/timing.ts";
 import { running, serviceDefinition, stage, taskDefinition } from "../support/endpoint.ts";
-import { breaker, causeLink, deploy, error, newestRecord, rolled } from "./verdict-fixture.ts";
+import { breaker, causeLink, deploy, error, newestRecord, rolled, until } from "./verdict-fixture.ts";
 
 const images = { "web:2": { startError: "CannotStartContainerError: port is already allocated" } };
 /** The wait leaves it to ECS. */
@@ -39,6 +39,24 @@ describe("ECS's circuit breaker", () => {
     expect(error(result)).toContain("No rollback candidate was found");
     expect(error(result)).toContain(causeLink("host-port-taken"));
   });
+});
+
+test("the old revision once more while ECS goes back to it: green when it is back, not by its record of before", async () => {
+  const digest = `web@sha256:${"1".repeat(64)}`;
+  const slow = { startError: "CannotStartContainerError: port is already allocated" };
+  const on = await stage({ scenario: { images: { "web:2": slow } }, clock: { scale: 50 } });
+  await running(on, { service: breaker(true), task: taskDefinition(digest) });
+  on.write("task.json", taskDefinition("web:2"));
+  await on.run("register-and-deploy", { ...deploy, "wait-for-service-stability": "false" });
+  const service = await until(() => {
+    const [found] = on.emulator.state.services.values();
+    return found?.taskDefinitionArn.endsWith(":1") ? found : undefined;
+  });
+  on.write("task.json", taskDefinition(digest));
+  const result = await on.run("register-and-deploy", deploy);
+  expect(result.stdout).toContain("is still under way");
+  expect(result.outputs["outcome"], result.stdout).toBe("succeeded");
+  expect(service.deployments.map(({ rolloutState }) => rolloutState)).toEqual(["COMPLETED"]);
 });
 
 describe("CloudWatch alarms", () => {

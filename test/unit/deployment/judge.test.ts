@@ -126,6 +126,29 @@ const cases: [name: string, snapshot: Snapshot, ending: string][] = [
     "going",
   ],
   [
+    "blue/green: all ran, and its record goes back",
+    look(bluegreen(service([{ ...done, rolloutState: "COMPLETED" }, old])), record("ROLLBACK_IN_PROGRESS")),
+    "going, rolling-back",
+  ],
+  [
+    "ECS goes back to ours from a newer one that failed, whatever our record says of the time before",
+    look(service([ours, { ...newer, status: "ACTIVE", rolloutState: "FAILED" }]), record("SUCCESSFUL")),
+    "going",
+  ],
+  [
+    "the same, where the newer one has left the list",
+    look(
+      service([
+        {
+          ...ours,
+          rolloutStateReason: "ECS deployment circuit breaker: rolling back to deploymentId ecs-svc/2.",
+        },
+      ]),
+      record("SUCCESSFUL"),
+    ),
+    "going",
+  ],
+  [
     "blue/green: complete, and no record to be had",
     look(bluegreen(service([{ ...done, rolloutState: "COMPLETED" }]))),
     "succeeded",
