@@ -122,6 +122,22 @@ describe("a run that was killed, once more", () => {
     expect([count(on, "UpdateService"), revisions(on)]).toEqual([1, 2]);
   });
 
+  test("waits for it also where it changes the count, which makes no deployment", async () => {
+    const digest = `web@sha256:${"4".repeat(64)}`;
+    const image = { pull: 60, startError: "CannotStartContainerError: no" };
+    const on = await scene({ scenario: { images: { [digest]: image } }, clock: { scale: 40 } });
+    const breaker = { deploymentCircuitBreaker: { enable: true, rollback: true } };
+    await running(on, { task: free("web:1"), service: { ...service, deploymentConfiguration: breaker } });
+    on.write("task.json", free(digest));
+    const inputs = { ...deploy, "service-definition": "", service: "web", "fail-after": "0" };
+    await on.run("register-and-deploy", { ...inputs, "wait-for-service-stability": "false" });
+    const second = await on.run("register-and-deploy", { ...inputs, "desired-count": "3" });
+    expect(second.stdout).toContain("updated service web: desiredCount 3");
+    // The service runs 3 tasks in the end, of the revision from before.
+    expect(second.outputs["outcome"], second.stdout).toBe("rolled-back");
+    expect(count(on, "UpdateService")).toBe(2);
+  });
+
   test("starts anew what ECS has given up", async () => {
     const digest = `web@sha256:${"3".repeat(64)}`;
     const images = { [digest]: { pullError: "CannotPullContainerError: no" } };

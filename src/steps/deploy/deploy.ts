@@ -126,17 +126,19 @@ export async function deploy(
   const halted = await task?.run({ ...start, taskDefinition: arn });
   if (halted) return { halted };
   const { before, after } = await createOrUpdate({ ...request, taskDefinition: arn }, live, ports);
-  if (!after && before && standing(before) === "under-way") {
+  if (after) outputs["service-arn"] = after.serviceArn;
+  const deploymentId = after && newDeployment(before, primaryDeployment(after));
+  // Another count makes no deployment: how the revision fares, the one that is under way tells.
+  const tells = after ? input.taskDefinition !== undefined && deploymentId === undefined : true;
+  if (before && tells && standing(before) === "under-way") {
     const { id } = primaryDeployment(before);
     ports.log.line(`its deployment ${id} is still under way`);
     outputs["deployment-id"] = id;
     const [begun] = await ongoing({ service: [service], cluster, "deployment-id": [id] }, ports);
     if (begun) return { ...begun, changes: planned.changes };
   }
-  if (after) outputs["service-arn"] = after.serviceArn;
   const seen = after ?? before;
   const primary = seen && primaryDeployment(seen);
-  const deploymentId = after && primary && newDeployment(before, primary);
   if (deploymentId !== undefined) outputs["deployment-id"] = deploymentId;
   return {
     outcome: after ? "started" : "not-needed",
