@@ -26,7 +26,8 @@ export default action({
   outputs: {
     outcome:
       "How it ended: `succeeded`, `failed`, `rolled-back`, `superseded`, `stopped`, `timed-out` or `cancelled`. Set even when the step fails.",
-    outcomes: "How each service's deployment ended, as a JSON map `service: outcome`.",
+    outcomes:
+      "How each service's deployment ended, as a JSON map `service: outcome`; services of one name in several clusters as `cluster/service`.",
     "task-definition-arn":
       "ARN of the revision that the service runs at the end; empty for several services.",
     seconds: "How long this step waited, in seconds.",

@@ -1,5 +1,16 @@
 import type { Log } from "../ports.ts";
 
+/** What several services are called: by their names, and by their clusters too where two have one name. */
+export function namesOf(
+  targets: readonly { readonly cluster: string; readonly service: string }[],
+): string[] {
+  return targets.map(({ cluster, service }) =>
+    targets.some((other) => other.service === service && other.cluster !== cluster)
+      ? `${cluster.split("/").at(-1)}/${service}`
+      : service,
+  );
+}
+
 /** The log of one service among several: each line says which. */
 export function named(log: Log, service: string): Log {
   return {

@@ -104,6 +104,31 @@ describe("a deployment that cannot succeed ends the wait before the time is up",
   });
 });
 
+test("services of one name in two clusters are told apart, and one that is given twice is asked for once", async () => {
+  const clusters = ["blue", "green"];
+  const instances = clusters.map((cluster) => ({ cluster }));
+  const on = await stage({ scenario: { images, clusters, instances }, clock: { scale: 100 } });
+  const arns = clusters.map((cluster) => {
+    const image = cluster === "green" ? "web:missing" : "web:1";
+    const family = `web-${cluster}`;
+    on.emulator.call("RegisterTaskDefinition", { ...taskDefinition(image), family });
+    const made = on.emulator.call("CreateService", {
+      ...serviceDefinition(1),
+      cluster,
+      taskDefinition: family,
+    });
+    return String((made["service"] as { serviceArn: string }).serviceArn);
+  });
+  const result = await on.run("wait-stable", { service: [arns[0], ...arns].join("\n"), timeout: "60s" });
+  expect(JSON.parse(result.outputs["outcomes"] ?? ""), result.stdout).toEqual({
+    "blue/web": "succeeded",
+    "green/web": "failed",
+  });
+  expect(result.stdout).toContain("green/web: failed: No task of web-green:1 can start");
+  const asked = on.emulator.requests.filter(({ operation }) => operation === "DescribeServices");
+  for (const { body } of asked) expect((body as { services: string[] }).services).toEqual(["web"]);
+});
+
 test("several services are waited for together, ten to a call, and the worst decides", async () => {
   const on = await stage({
     scenario: { images, instances: Array.from({ length: 13 }, () => ({ memory: 4000 })) },

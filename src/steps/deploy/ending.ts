@@ -6,7 +6,7 @@ import { outcomes } from "../../deployment/outcome.ts";
 import type { Problem } from "../../failure.ts";
 import type { Log, Ports } from "../../ports.ts";
 import { consoleLink, deploySummary } from "../../report/deploy-summary.ts";
-import { named } from "../named-log.ts";
+import { named, namesOf } from "../named-log.ts";
 import type { WaitResult } from "../wait/follow.ts";
 import type { WaitOptions } from "../wait/options.ts";
 import { canGoBack, goBack } from "../wait/roll-back.ts";
@@ -50,7 +50,8 @@ export async function finishAll(
   context: Context & { readonly outputs: { outcomes?: string } },
 ): Promise<Ending> {
   const { ending, results } = await finishEach(all, input, context);
-  const pairs = results.map(({ outcome }, index) => [all[index]?.target.service ?? "", outcome]);
+  const names = namesOf(all.map(({ target }) => target));
+  const pairs = results.map(({ outcome }, index) => [names[index], outcome]);
   context.outputs.outcomes = JSON.stringify(Object.fromEntries(pairs));
   return ending;
 }
@@ -87,9 +88,10 @@ async function finishEach(
   const results = await waitForDeployments(targets, options, { ports, signal }, next);
   outputs.seconds = String(Math.max(...results.map(({ waited }) => waited)));
   const endings: Ending[] = [];
+  const names = namesOf(targets);
   for (const [index, result] of results.entries()) {
     const begun = all[index];
-    const log = begun && all.length > 1 ? named(ports.log, begun.target.service) : ports.log;
+    const log = all.length > 1 ? named(ports.log, names[index] ?? "") : ports.log;
     if (begun) endings.push(await ended(begun, result, input, log));
   }
   if (all.length === 1) {

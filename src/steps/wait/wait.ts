@@ -3,7 +3,7 @@ import { pollDelay } from "../../deployment/poll.ts";
 import type { Ecs, Ports } from "../../ports.ts";
 import { Refusal } from "../../refusal.ts";
 import { inTime } from "../in-time.ts";
-import { named, noticingOnce } from "../named-log.ts";
+import { named, namesOf, noticingOnce } from "../named-log.ts";
 import { cancelled, outOfSight, stoodStill, timedOut } from "./endings.ts";
 import { type Follower, follow, type WaitResult } from "./follow.ts";
 import type { WaitOptions } from "./options.ts";
@@ -38,8 +38,9 @@ export async function waitForDeployments(
 ): Promise<WaitResult[]> {
   const ecs = await given.ecs();
   const ports = { ...given, log: noticingOnce(given.log) };
-  const followed = targets.map((target) => {
-    const own = targets.length > 1 ? { ...ports, log: named(ports.log, target.service) } : ports;
+  const names = namesOf(targets);
+  const followed = targets.map((target, index) => {
+    const own = targets.length > 1 ? { ...ports, log: named(ports.log, names[index] ?? "") } : ports;
     return { follower: follow(target, options, { ecs, ports: own, signal }), ports: own };
   });
   const results = new Map<Follower, Promise<WaitResult>>();
@@ -101,17 +102,21 @@ async function watch(batch: readonly Follower[], context: Watch): Promise<void> 
         if (clock.now() - movedAt() >= noProgress) end(stoodStill(target, noProgress));
     ended();
     if (going.every(({ verdict }) => verdict())) return;
-    await clock.sleep(Math.min(left, pollDelay({ looks, near, throttled }, ports.random())), signal);
+    const limits = going
+      .filter(({ verdict }) => !verdict())
+      .map(({ movedAt }) => movedAt() + (noProgress ?? Infinity));
+    // While nothing is seen, that limit is not looked at, and may be past.
+    const still = faults === 0 ? Math.min(...limits) - clock.now() : left;
+    await clock.sleep(Math.min(left, still, pollDelay({ looks, near, throttled }, ports.random())), signal);
   }
 }
 
 async function lookAt(batch: readonly Follower[], ecs: Ecs): Promise<void> {
   const [first] = batch;
   if (!first) return;
-  const services = await ecs.describeServices(
-    first.target.cluster,
-    batch.map(({ target }) => target.service),
-  );
+  const services = await ecs.describeServices(first.target.cluster, [
+    ...new Set(batch.map(({ target }) => target.service)),
+  ]);
   await Promise.all(
     batch.map((follower) =>
       follower.look(services.find(({ serviceName }) => serviceName === follower.target.service)),
