@@ -1,6 +1,6 @@
 import { parseArn } from "../arn.ts";
 import { isObject, type JsonObject, objects, text } from "../json.ts";
-import type { TaskFailure } from "./task-failure.ts";
+import { reasonKey, type TaskFailure } from "./task-failure.ts";
 
 /** A log stream in CloudWatch Logs. */
 export interface LogStream {
@@ -45,7 +45,7 @@ export function containerLog(failure: TaskFailure, definition: JsonObject): Cont
 export function worthALook(failures: readonly TaskFailure[], most: number): TaskFailure[] {
   const seen = new Map<string, TaskFailure>();
   for (const failure of failures) {
-    const key = `${failure.container?.name} ${failure.reason}`;
+    const key = `${failure.container?.name} ${reasonKey(failure.reason)}`;
     if (failure.container?.exitCode !== undefined && !seen.has(key)) seen.set(key, failure);
   }
   return [...seen.values()].slice(0, most);

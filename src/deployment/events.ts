@@ -9,7 +9,10 @@ export function ourEvents(service: Service, target: WaitTarget): ServiceEvent[] 
  * The message without its `(service x)` head, which the API and the console write differently.
  */
 export function eventText(event: ServiceEvent): string {
-  const tail = event.message.replace(/^\(?service [^,)]+(?:, taskSet (?:ecs-svc\/\d+))?\)?\s*/, "");
+  const tail = event.message.replace(
+    /^(?:\(service [^,)]+(?:, taskSet ecs-svc\/\d+)?\)|service \(?[\w-]+\)?)\s*/,
+    "",
+  );
   return tail === "" ? event.message : tail;
 }
 
@@ -36,9 +39,10 @@ export function saysRollingBack(event: ServiceEvent, deploymentId: string): bool
   );
 }
 
-/** Events that tell of trouble rather than of progress. */
+/** Events that tell of trouble rather than of progress. Names stand in brackets, and may be any words. */
 export function isTrouble(event: ServiceEvent): boolean {
-  return /\bunable\b|unhealthy|failed|could not|throttled|rolling back|not healthy/.test(event.message);
+  const said = eventText(event).replace(/\([^()]*\)/g, "");
+  return /\bunable\b|unhealthy|failed|could not|throttled|rolling back|not healthy/.test(said);
 }
 
 export function primaryOf(service: Service): Deployment | undefined {

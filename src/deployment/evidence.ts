@@ -1,7 +1,7 @@
 import type { LogStream } from "./container-log.ts";
 import { eventText, isTrouble, ourEvents } from "./events.ts";
 import type { Service, WaitTarget } from "./observed.ts";
-import type { TaskFailure } from "./task-failure.ts";
+import { reasonKey, type TaskFailure } from "./task-failure.ts";
 
 /** Why a deployment did not get on, in ECS's own words. */
 export interface Evidence {
@@ -19,6 +19,7 @@ export interface Evidence {
 
 /** Tasks that the same thing stopped. */
 export interface StoppedTasks {
+  /** Of the newest of them. */
   readonly reason: string;
   readonly tasks: number;
   /** ARN of the newest of them. */
@@ -43,8 +44,9 @@ export function evidence(
 ): Evidence {
   const events = service ? ourEvents(service, target).filter(isTrouble).map(eventText) : [];
   // The newest failure comes first.
-  const stopped = [...Map.groupBy(failures, ({ reason }) => reason)].flatMap(([reason, same]) =>
-    same.slice(0, 1).map(({ task }) => ({ reason, tasks: same.length, newest: task.taskArn })),
+  const alike = Map.groupBy(failures, ({ reason }) => reasonKey(reason));
+  const stopped = [...alike.values()].flatMap((same) =>
+    same.slice(0, 1).map(({ reason, task }) => ({ reason, tasks: same.length, newest: task.taskArn })),
   );
   return {
     events: [...new Set(events)],

@@ -49,6 +49,17 @@ function stopReason({ stoppedReason, stopCode, containers = [] }: Task): string 
   return details.length > 0 ? `${task}: ${details.join("; ")}` : task;
 }
 
+/**
+ * What reasons that differ in their ids alone have in common: Docker names its container, AWS the request, and a
+ * network error its own port.
+ */
+export function reasonKey(reason: string): string {
+  return reason.replace(ids, "…");
+}
+
+const ids =
+  /\b[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\b|\b(?=[a-f]*\d)[0-9a-f]{12,}\b|\b\d+(\.\d+){3}(:\d+)?\b/g;
+
 /** The container whose own words tell the most: an error of the agent's, else an exit code that is not 0. */
 function culprit({ containers = [], stopCode }: Task): TaskContainer | undefined {
   const told = containers.find(({ reason }) => reason !== undefined && reason !== "");
@@ -57,5 +68,7 @@ function culprit({ containers = [], stopCode }: Task): TaskContainer | undefined
   // Those that are stopped because another one ended exit with SIGTERM's or SIGKILL's code.
   const byItself = ended.find(({ exitCode }) => exitCode !== 0 && exitCode !== 143 && exitCode !== 137);
   if (byItself) return byItself;
+  const sick = containers.find(({ healthStatus }) => healthStatus === "UNHEALTHY");
+  if (sick) return sick;
   return stopCode === "ServiceSchedulerInitiated" ? containers[0] : ended[0];
 }

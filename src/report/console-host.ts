@@ -4,6 +4,8 @@ export function consoleHost(region: string): string {
     ? "console.amazonaws.cn"
     : region.startsWith("us-gov-")
       ? "console.amazonaws-us-gov.com"
-      : "console.aws.amazon.com";
+      : region.startsWith("eusc-")
+        ? "console.amazonaws-eusc.eu"
+        : "console.aws.amazon.com";
   return `https://${region}.${host}`;
 }

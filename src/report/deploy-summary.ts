@@ -4,7 +4,7 @@ import { type Outcome, outcomes } from "../deployment/outcome.ts";
 import type { Roll } from "../deployment/roll.ts";
 import type { Problem } from "../failure.ts";
 import { consoleHost } from "./console-host.ts";
-import { inertMarkdown } from "./inert.ts";
+import { inertHtml, inertMarkdown } from "./inert.ts";
 import { logLink } from "./log-link.ts";
 import { phasesTable } from "./phases-table.ts";
 import { rollChart } from "./roll-chart.ts";
@@ -101,7 +101,7 @@ function lastLines({ container, task, lines, stream }: LogTail, { region }: Depl
   if (lines.length === 0) return "";
   const text = lines.join("\n").slice(-mostOfALog);
   const fence = "`".repeat(Math.max(3, ...(text.match(/`+/g) ?? []).map((run) => run.length + 1)));
-  const title = `Last lines of container ${inertMarkdown(container)} (task ${inertMarkdown(task)})`;
+  const title = `Last lines of container ${inertHtml(container)} (task ${inertHtml(task)})`;
   const all = `[The whole log](${logLink(stream, region)})`;
   return `<details><summary>${title}</summary>\n\n${fence}text\n${text}\n${fence}\n\n${all}\n\n</details>`;
 }

@@ -10,6 +10,11 @@ export function inert(text: string): string {
     .replace(/##\[/g, "##\u200b[");
 }
 
+/** The same as text within a tag of HTML, where Markdown's escapes would be shown as they are. */
+export function inertHtml(text: string): string {
+  return inert(text).replace(/[&<>]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+}
+
 /** The same for a cell of a Markdown table or a line of a list. */
 export function inertMarkdown(text: string): string {
   return inert(text)

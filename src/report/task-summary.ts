@@ -1,6 +1,6 @@
 import type { LogTail } from "../deployment/evidence.ts";
 import type { Problem } from "../failure.ts";
-import { inertMarkdown } from "./inert.ts";
+import { inertHtml, inertMarkdown } from "./inert.ts";
 import { taskId, taskLink } from "./task-link.ts";
 
 /** What the job summary tells about a one-off task. Holds no environment value. */
@@ -45,6 +45,6 @@ export function taskSummary(summary: TaskSummary): string {
 function lastLines({ container, lines }: LogTail): string {
   if (lines.length === 0) return "";
   const fence = "`".repeat(Math.max(3, ...lines.map((line) => (/`+/.exec(line)?.[0].length ?? 0) + 1)));
-  const title = `Last lines of container ${inertMarkdown(container)}`;
+  const title = `Last lines of container ${inertHtml(container)}`;
   return `<details><summary>${title}</summary>\n\n${fence}text\n${lines.join("\n")}\n${fence}\n\n</details>`;
 }

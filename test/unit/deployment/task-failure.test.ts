@@ -42,6 +42,20 @@ describe("failed tasks", () => {
     expect(failure?.cause?.id).toBe("image-missing");
   });
 
+  test("of a task that its containers' health took down, the one that is sick", () => {
+    const [failure] = taskFailures([
+      task({
+        stopCode: "ServiceSchedulerInitiated",
+        stoppedReason: "Task failed container health checks",
+        containers: [
+          { name: "sidecar", exitCode: 137, healthStatus: "HEALTHY" },
+          { name: "app", exitCode: 143, healthStatus: "UNHEALTHY" },
+        ],
+      }),
+    ]);
+    expect(failure?.container?.name).toBe("app");
+  });
+
   test("not the one that was stopped because another ended", () => {
     const [failure] = taskFailures([
       task({

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { consoleHost } from "../../../src/report/console-host.ts";
 import { deploySummary } from "../../../src/report/deploy-summary.ts";
-import { inert, inertMarkdown } from "../../../src/report/inert.ts";
+import { inert, inertHtml, inertMarkdown } from "../../../src/report/inert.ts";
 
 describe("text from elsewhere", () => {
   test.each([
@@ -22,6 +23,25 @@ describe("text from elsewhere", () => {
       "a\\|b \\<img src=x\\> \\[click\\](http://x)",
     );
   });
+});
+
+test("what stands within a tag is no HTML, and has no escapes of Markdown, which GitHub would show", () => {
+  expect(inertHtml("web_app <b> & co")).toBe("web_app &#60;b&#62; &#38; co");
+  const logs = [{ container: "web_app", task: "1a", lines: ["x"], stream: { group: "g", stream: "s" } }];
+  const evidence = { events: [], stopped: [], targets: [], logs };
+  const where = { cluster: "default", service: "web", region: "eu-west-1" };
+  expect(deploySummary({ outcome: "failed", ...where, to: "web:2", evidence })).toContain(
+    "<summary>Last lines of container web_app (task 1a)</summary>",
+  );
+});
+
+test.each([
+  ["eu-west-1", "https://eu-west-1.console.aws.amazon.com"],
+  ["cn-north-1", "https://cn-north-1.console.amazonaws.cn"],
+  ["us-gov-west-1", "https://us-gov-west-1.console.amazonaws-us-gov.com"],
+  ["eusc-de-east-1", "https://eusc-de-east-1.console.amazonaws-eusc.eu"],
+])("the console of %s", (region, url) => {
+  expect(consoleHost(region)).toBe(url);
 });
 
 test("the summary of a rollback says it first, and shows changes, roll and evidence", () => {
