@@ -1,6 +1,7 @@
 /**
  * Deploy tools that nobody here wrote, a real build engine and another runner of workflows against the embedded
- * endpoint; linters of workflows and of templates. What cannot be installed is skipped, by name. Arguments name the suites to run; all of them without.
+ * endpoint; linters of workflows and of templates. What cannot be installed is skipped, by name. Arguments name the
+ * suites to run; all of them without.
  */
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";

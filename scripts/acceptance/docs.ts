@@ -31,8 +31,8 @@ export async function docs({ emulator, run }: Scene, report: Report): Promise<vo
     rmSync(folder, { recursive: true, force: true });
   }
 
-  const clean = (...names: string[]) =>
-    run("bash", "-c", `E2E_CLUSTER=default bash '${cleanUp}' ${names.join(" ")}`);
+  const clean = (name = "", cluster = "default") =>
+    run("bash", "-c", `E2E_CLUSTER=${cluster} bash '${cleanUp}' ${name}`);
   const active = () =>
     [...emulator.state.services.values()].filter(({ status }) => status === "ACTIVE").map(({ name }) => name);
   await report.check(
@@ -47,4 +47,8 @@ export async function docs({ emulator, run }: Scene, report: Report): Promise<vo
       assert.deepEqual(active(), ["web", young]);
     },
   );
+
+  await report.check("test/e2e/clean-up.sh is red where it cannot look", async () => {
+    assert.notEqual((await clean("", "none")).code, 0);
+  });
 }
