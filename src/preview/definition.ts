@@ -24,6 +24,8 @@ const ofTheBase = [
   "cluster",
   // A preview is one task somewhere, not one on each instance.
   "schedulingStrategy",
+  // CodeDeploy and EXTERNAL know of the base only: with either, nobody would ever roll the preview.
+  "deploymentController",
 ] as const;
 
 /** Of a deployment configuration, what a roll takes; stages, hooks and alarms are the base's. */
@@ -65,7 +67,8 @@ export const tagList = (tags: Tags): JsonObject[] =>
 function connected(connect: JsonObject, number: number): JsonObject {
   const services = objects(connect["services"]).map((service) => {
     const name = text(service["discoveryName"]) ?? text(service["portName"]) ?? "";
-    const aliases = objects(service["clientAliases"]).map((alias) => {
+    // Test traffic belongs to the stages of a roll that a preview does not have.
+    const aliases = objects(service["clientAliases"]).map(({ testTrafficRules: _rules, ...alias }) => {
       const dnsName = text(alias["dnsName"]);
       return dnsName === undefined ? alias : { ...alias, dnsName: aliasName(dnsName, number) };
     });
