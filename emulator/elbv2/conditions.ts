@@ -30,8 +30,8 @@ function condition(given: JsonObject): JsonObject {
   if (member === undefined)
     throw validation(`Condition field '${field}' must be one of '[${Object.keys(configs).join(", ")}]'`);
   const config = isObject(given[member]) ? given[member] : {};
-  if (given["RegexValues"] !== undefined || config["RegexValues"] !== undefined)
-    throw validation("This endpoint does not know conditions with RegexValues yet.");
+  const regexes = strings(given["RegexValues"] ?? config["RegexValues"]);
+  if (regexes.length > 0) return withRegexes(field, member, { ...config, RegexValues: regexes });
   const legacy = strings(given["Values"]);
   const values = legacy.length > 0 ? legacy : strings(config["Values"]);
   const counted = field === "query-string" ? objects(config["Values"]) : values;
@@ -41,6 +41,25 @@ function condition(given: JsonObject): JsonObject {
   return simple
     ? { Field: field, Values: values, [member]: { Values: values } }
     : { Field: field, [member]: config };
+}
+
+/**
+ * https://docs.aws.amazon.com/elasticloadbalancing/latest/application/listener-rules.html has what they may not hold; of
+ * that only what JavaScript does not take either is refused here.
+ */
+function withRegexes(field: string, member: string, config: JsonObject): JsonObject {
+  if (!["host-header", "path-pattern", "http-header"].includes(field))
+    throw validation(`RegexValues cannot be specified for condition field '${field}'`);
+  if (config["Values"] !== undefined)
+    throw validation("You can specify either Values or RegexValues for a condition, and not both");
+  for (const regex of strings(config["RegexValues"])) {
+    try {
+      new RegExp(regex);
+    } catch {
+      throw validation(`The regex value '${regex}' is not valid`);
+    }
+  }
+  return { Field: field, [member]: config };
 }
 
 /** https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_HostHeaderConditionConfig.html */
@@ -54,6 +73,6 @@ function checkHost(value: string): void {
 /** Whatever a condition is met by, each once. */
 export function valuesOf(one: JsonObject): unknown[] {
   const config = one[configs[text(one["Field"]) ?? ""] ?? ""];
-  const values = isObject(config) ? config["Values"] : undefined;
+  const values = isObject(config) ? (config["RegexValues"] ?? config["Values"]) : undefined;
   return Array.isArray(values) ? values : [];
 }

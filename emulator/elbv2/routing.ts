@@ -38,16 +38,19 @@ function applies({ conditions }: Rule, request: ListenerRequest): boolean {
     const given = condition[configs[field] ?? ""];
     const config = isObject(given) ? given : {};
     const values = strings(config["Values"]);
+    const regexes = strings(config["RegexValues"]);
+    const found = (text: string, flags: string) =>
+      regexes.some((regex) => new RegExp(regex, flags).test(text));
     switch (field) {
       case "host-header":
-        return values.some((value) => like(value.toLowerCase(), request.host));
+        return found(request.host, "i") || values.some((value) => like(value.toLowerCase(), request.host));
       case "path-pattern":
-        return values.some((value) => like(value, request.path));
+        return found(request.path, "") || values.some((value) => like(value, request.path));
       case "http-request-method":
         return values.includes(request.method);
       case "http-header": {
         const header = request.headers[(text(config["HttpHeaderName"]) ?? "").toLowerCase()] ?? "";
-        return values.some((value) => like(value.toLowerCase(), header.toLowerCase()));
+        return found(header, "") || values.some((value) => like(value.toLowerCase(), header.toLowerCase()));
       }
       case "query-string": {
         const query = new URLSearchParams(request.query);

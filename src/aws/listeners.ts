@@ -1,6 +1,6 @@
 import * as sdk from "@aws-sdk/client-elastic-load-balancing-v2";
 import { Failure } from "../failure.ts";
-import type { Listener, Routes, Rule } from "../preview/ports.ts";
+import type { Listener, Patterns, Routes, Rule } from "../preview/ports.ts";
 import { allowed, said, tagList, unlessGone } from "./elb-calls.ts";
 import { tagsOf } from "./elb-tags.ts";
 import { targetGroupRoutes } from "./target-groups.ts";
@@ -138,9 +138,6 @@ function asListener(loadBalancer: sdk.LoadBalancer, listener: sdk.Listener): Lis
 function asRule(rule: sdk.Rule, listenerArn: string): Rule {
   const priority = Number(rule.Priority);
   const conditions = rule.Conditions ?? [];
-  const hosts = conditions
-    .filter(({ Field }) => Field === "host-header")
-    .flatMap(({ HostHeaderConfig, Values }) => HostHeaderConfig?.Values ?? Values ?? []);
   const groups = (rule.Actions ?? []).flatMap(({ ForwardConfig, TargetGroupArn }) => [
     TargetGroupArn,
     ...(ForwardConfig?.TargetGroups ?? []).map((group) => group.TargetGroupArn),
@@ -149,9 +146,25 @@ function asRule(rule: sdk.Rule, listenerArn: string): Rule {
     arn: rule.RuleArn ?? "",
     listenerArn,
     ...(Number.isInteger(priority) ? { priority } : {}),
-    hosts,
-    narrowed: conditions.some(({ Field }) => Field !== "host-header"),
+    hosts: patterns(conditions, "host-header", ({ HostHeaderConfig }) => HostHeaderConfig),
+    paths: patterns(conditions, "path-pattern", ({ PathPatternConfig }) => PathPatternConfig),
+    narrowed: conditions.some(({ Field }) => Field !== "host-header" && Field !== "path-pattern"),
     targetGroups: [...new Set(groups.filter((arn) => arn !== undefined))],
+  };
+}
+
+/** A condition has its patterns in a member of its own, or, in its first form, by itself. */
+function patterns(
+  conditions: readonly sdk.RuleCondition[],
+  field: string,
+  config: (
+    condition: sdk.RuleCondition,
+  ) => Partial<Pick<sdk.RuleCondition, "Values" | "RegexValues">> | undefined,
+): Patterns {
+  const own = conditions.filter(({ Field }) => Field === field);
+  return {
+    values: own.flatMap((one) => config(one)?.Values ?? one.Values ?? []),
+    regexes: own.flatMap((one) => config(one)?.RegexValues ?? one.RegexValues ?? []),
   };
 }
 

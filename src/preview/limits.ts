@@ -11,12 +11,19 @@ const full: Readonly<Record<string, string>> = {
   TooManyTargetGroups: "the region has as many target groups as the account may have",
 };
 
-/** Why there is no room for a preview; undefined for a refusal that says something else. */
-export function noRoom(code: string, there: readonly TaggedPreview[]): Problem | undefined {
-  const why = full[code.replace(/Exception$/, "")];
-  if (why === undefined) return undefined;
+/** Whether a refusal says that there is no room for another preview. */
+export const saysFull = (code: string): boolean => whyFull(code) !== undefined;
+
+const whyFull = (code: string): string | undefined => full[code.replace(/Exception$/, "")];
+
+/**
+ * Why there is no room for a preview.
+ * @param code for which `saysFull`
+ * @param there previews that take up the room; undefined where that cannot be told
+ */
+export function noRoom(code: string, there: readonly TaggedPreview[] | undefined): Problem {
   return {
-    message: `There is no room for the preview: ${why}. ${oldest(there)}`,
+    message: `There is no room for the preview: ${whyFull(code) ?? code}.${there ? ` ${oldest(there)}` : ""}`,
     where: { input: "preview-listener" },
     hint: `${freeOne} A second load balancer, or \`preview-max\`, keeps it from coming to this.`,
     link: "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-limits.html",

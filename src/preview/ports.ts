@@ -88,15 +88,27 @@ export interface Listener {
   readonly vpcId: string;
 }
 
+/**
+ * What a condition of a rule is met by: one of its values, or of its regular expressions. It has one or the other.
+ * https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_RuleCondition.html
+ */
+export interface Patterns {
+  /** `*` is any number of characters, `?` is one. */
+  readonly values: readonly string[];
+  readonly regexes: readonly string[];
+}
+
 /** A rule, and what its load balancer knows of it. */
 export interface Rule {
   readonly arn: string;
   readonly listenerArn: string;
   /** Undefined: the listener's default rule. */
   readonly priority?: number;
-  /** Values of its conditions on the host header. */
-  readonly hosts: readonly string[];
-  /** Whether it has conditions on something else than the host. */
+  /** Its condition on the host header; without any pattern it has none. */
+  readonly hosts: Patterns;
+  /** The same on the path. */
+  readonly paths: Patterns;
+  /** Whether it has conditions on something else. */
   readonly narrowed: boolean;
   /** ARNs of the target groups that it forwards to. */
   readonly targetGroups: readonly string[];

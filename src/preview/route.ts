@@ -4,6 +4,7 @@ import { type PreviewIdentity, targetGroupName } from "./names.ts";
 import type { Listener, Rule, Tags, TargetGroup } from "./ports.ts";
 import { priorities } from "./priority.ts";
 import { isSamePreview, taggedPreview } from "./tags.ts";
+import { names, takes } from "./takes.ts";
 
 /**
  * What CreateTargetGroup is asked for. Its name holds what a target group can never change, so one that is there is
@@ -51,8 +52,14 @@ export function settingsToChange(group: TargetGroup, wanted: JsonObject): JsonOb
 
 /** Which of a listener's rules is the preview's; what stands in its way. */
 export type Routing =
-  /** `before`: priority of the first rule of others that would take the host's requests. */
-  | { readonly rule?: Rule; readonly surplus: readonly Rule[]; readonly before?: number }
+  | {
+      readonly rule?: Rule;
+      readonly surplus: readonly Rule[];
+      /** Priority of the first rule of others that would take all of the host's requests. */
+      readonly before?: number;
+      /** Rules of others that take some of them: of some paths, methods or addresses. */
+      readonly partly: readonly Rule[];
+    }
   | { readonly foreign: Rule; readonly how: "same" | "before" };
 
 /**
@@ -69,16 +76,16 @@ export function routing(
     return tagged !== undefined && isSamePreview(tagged, identity);
   };
   const [rule, ...surplus] = rules.filter(isOurs).toSorted(byPriority);
-  const others = rules.filter((one) => one.priority !== undefined && !one.narrowed && !isOurs(one));
-  const same = others.find(({ hosts }) => hosts.some((value) => value.toLowerCase() === host));
+  const others = rules.filter((one) => one.priority !== undefined && !isOurs(one)).toSorted(byPriority);
+  const rivals = others.filter((one) => takes(one, host) === "all");
+  const same = rivals.find((one) => names(one, host));
   if (same) return { foreign: same, how: "same" };
-  // Ours never stands before the first of the range, so whatever catches all hosts there gets the requests.
-  const [first] = others
-    .filter(({ hosts }) => hosts.some((value) => matches(value, host)))
-    .toSorted(byPriority);
+  // Ours never stands before the first of the range, so whatever takes all of the host there gets the requests.
+  const [first] = rivals;
   if (first && precedes(first, rule)) return { foreign: first, how: "before" };
   const before = first?.priority;
-  return { ...(rule ? { rule } : {}), surplus, ...(before === undefined ? {} : { before }) };
+  const partly = others.filter((one) => takes(one, host) === "some");
+  return { ...(rule ? { rule } : {}), surplus, ...(before === undefined ? {} : { before }), partly };
 }
 
 const byPriority = (one: Rule, other: Rule) => (one.priority ?? 0) - (other.priority ?? 0);
@@ -86,14 +93,4 @@ const byPriority = (one: Rule, other: Rule) => (one.priority ?? 0) - (other.prio
 /** Before the rule that is there; before any that could be made, where there is none. */
 function precedes(one: Rule, rule: Rule | undefined): boolean {
   return (one.priority ?? 0) <= (rule?.priority ?? priorities.least);
-}
-
-/** `*` is any number of characters, `?` is one. */
-function matches(pattern: string, host: string): boolean {
-  const source = pattern
-    .toLowerCase()
-    .replace(/[\\^$.|+()[\]{}]/g, "\\$&")
-    .replaceAll("*", ".*")
-    .replaceAll("?", ".");
-  return new RegExp(`^${source}$`).test(host);
 }

@@ -52,7 +52,7 @@ function ruleStays(
   const what = ruleName(rule);
   const settings = { input: "listener-rules", protect };
   const unwanted = stays(
-    { what, names: [rule.arn, ...rule.hosts], tags: tags.get(rule.arn) ?? {} },
+    { what, names: [rule.arn, ...rule.hosts.values], tags: tags.get(rule.arn) ?? {} },
     wanted,
     settings,
   );
@@ -100,7 +100,9 @@ const groupPart = ({ arn, name }: TargetGroup): Part => ({
 
 /** `listener rule shop.example.com (arn:…)` */
 function ruleName({ arn, hosts, priority }: Rule): string {
-  const name = hosts.join(", ") || (priority === undefined ? "default" : `of priority ${priority}`);
+  const name =
+    [...hosts.values, ...hosts.regexes].join(", ") ||
+    (priority === undefined ? "default" : `of priority ${priority}`);
   return `listener rule ${name} (${arn})`;
 }
 

@@ -1,13 +1,14 @@
 import { Failure } from "../../failure.ts";
 import type { JsonObject } from "../../json.ts";
 import type { Ports } from "../../ports.ts";
-import { noRoom } from "../../preview/limits.ts";
 import { type PreviewIdentity, targetGroupPrefix } from "../../preview/names.ts";
 import type { Listener, Routes, Rule, Tags, TargetGroup } from "../../preview/ports.ts";
 import { freePriority, priorities } from "../../preview/priority.ts";
 import { type Routing, routing, settingsToChange, targetGroupAttributes } from "../../preview/route.ts";
 import { isSamePreview, type TaggedPreview, taggedPreview } from "../../preview/tags.ts";
+import { shownPatterns } from "../../preview/takes.ts";
 import { Refusal } from "../../refusal.ts";
+import { orNoRoom } from "./room.ts";
 
 /** The way from a host name to a preview's tasks. */
 export interface RouteRequest {
@@ -36,27 +37,30 @@ const attempts = 8;
  */
 export async function ensureRoute(request: RouteRequest, ports: Ports): Promise<StandingRoute> {
   const routes = await ports.preview.routes();
-  const { group, made } = await ensureTargetGroup(request, routes, ports);
-  try {
-    return await ensureRule(request, group.arn, routes, ports);
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    const problem = noRoom(error.code, await previewsBehind(request.listener, routes));
-    if (!problem) throw error;
-    if (made) await routes.deleteTargetGroup(group.arn);
-    throw new Failure(problem, { cause: error });
-  }
+  // What stands in the way is told before anything is made.
+  await look(request, routes);
+  const { group, made } = await orNoRoom(request.listener, routes, () =>
+    ensureTargetGroup(request, routes, ports),
+  );
+  return await orNoRoom(
+    request.listener,
+    routes,
+    () => ensureRule(request, group.arn, routes, ports),
+    async () => {
+      if (made) await routes.deleteTargetGroup(group.arn);
+    },
+  );
 }
 
 async function ensureTargetGroup(
-  { identity, listener, targetGroup, tags }: RouteRequest,
+  { identity, targetGroup, tags }: RouteRequest,
   routes: Routes,
   { log }: Ports,
 ): Promise<{ readonly group: TargetGroup; readonly made: boolean }> {
   const name = String(targetGroup["Name"]);
   const [there] = await routes.targetGroups([name]);
   if (!there) {
-    const group = await created(targetGroup, tags, listener, routes);
+    const group = await routes.createTargetGroup(targetGroup, tags);
     await routes.setAttributes(group.arn, targetGroupAttributes);
     log.line(`created target group ${name}`);
     return { group, made: true };
@@ -73,46 +77,42 @@ async function ensureTargetGroup(
   return { group: there, made: false };
 }
 
-async function created(request: JsonObject, tags: Tags, listener: Listener, routes: Routes) {
-  try {
-    return await routes.createTargetGroup(request, tags);
-  } catch (error) {
-    const code = error instanceof Refusal ? error.code : "";
-    const problem = noRoom(code, code === "" ? [] : await previewsBehind(listener, routes));
-    throw problem ? new Failure(problem, { cause: error }) : error;
-  }
+/** @throws Failure where the preview's requests would not reach it */
+async function look({ identity, host, listener }: RouteRequest, routes: Routes) {
+  const rules = await routes.rules(listener.arn);
+  const tags = await routes.tags(rules.filter(mayBeOurs).map(({ arn }) => arn));
+  const found = routing(rules, tags, { identity, host });
+  if ("foreign" in found) throw foreignRule(found, host);
+  return { ...found, taken: new Set(rules.flatMap(({ priority }) => priority ?? [])) };
 }
 
 async function ensureRule(
-  { identity, host, listener, tags }: RouteRequest,
+  request: RouteRequest,
   targetGroupArn: string,
   routes: Routes,
-  { log, clock, random }: Ports,
+  ports: Ports,
 ): Promise<StandingRoute> {
+  const { host, listener, tags } = request;
+  const { log, clock, random } = ports;
   for (let attempt = 1; ; attempt++) {
-    const rules = await routes.rules(listener.arn);
-    const found = routing(rules, await routes.tags(rules.filter(mayBeOurs).map(({ arn }) => arn)), {
-      identity,
-      host,
-    });
-    if ("foreign" in found) throw foreignRule(found, host);
+    const { rule, surplus, before, partly, taken } = await look(request, routes);
     // Two runs of one pull request at the same moment may have made one each.
-    for (const { arn } of found.surplus) await routes.deleteRule(arn);
-    const { rule } = found;
+    for (const { arn } of surplus) await routes.deleteRule(arn);
     if (rule) {
       if (!leads(rule, host, targetGroupArn)) {
         await routes.modifyRule(rule.arn, { host, targetGroupArn });
         log.line(`changed the listener rule: ${host} leads to the preview`);
       }
       await routes.addTags([rule.arn], tags);
+      sayPartly(partly, rule.priority, host, ports);
       return { targetGroupArn, former: rule.targetGroups.filter((arn) => arn !== targetGroupArn) };
     }
-    const taken = new Set(rules.flatMap(({ priority }) => priority ?? []));
-    const priority = freePriority(host, taken, found.before);
-    if (priority === undefined) throw new Failure(noPriority(listener, found.before));
+    const priority = freePriority(host, taken, before);
+    if (priority === undefined) throw new Failure(noPriority(listener, before));
     try {
       await routes.createRule({ listenerArn: listener.arn, priority, host, targetGroupArn }, tags);
       log.line(`created listener rule ${priority}: ${host} leads to the preview`);
+      sayPartly(partly, priority, host, ports);
       return { targetGroupArn, former: [] };
     } catch (error) {
       const inUse = error instanceof Refusal && error.code.startsWith("PriorityInUse");
@@ -123,21 +123,28 @@ async function ensureRule(
   }
 }
 
+/** Often on purpose, as for a maintenance page; else nobody would guess why some pages are not the preview's. */
+function sayPartly(partly: readonly Rule[], own: number | undefined, host: string, { log }: Ports): void {
+  const first = partly.filter(({ priority }) => (priority ?? 0) < (own ?? 0));
+  if (first.length === 0) return;
+  const shown = first.map((rule) => {
+    const patterns = shownPatterns(rule);
+    return `- rule ${rule.priority}${patterns === "" ? "" : `: ${patterns}`}`;
+  });
+  log.notice({
+    message: `Some requests to ${host} do not reach the preview, as these rules of the listener come first:\n${shown.join("\n")}`,
+  });
+}
+
 /** Says what `ensureRoute` would do, and asks only. */
-export async function sayRoute(
-  { identity, host, listener, targetGroup }: RouteRequest,
-  ports: Ports,
-): Promise<void> {
-  const { log, preview } = ports;
+export async function sayRoute(request: RouteRequest, { log, preview }: Ports): Promise<void> {
+  const { host, targetGroup } = request;
   const routes = await preview.routes();
   const name = String(targetGroup["Name"]);
   const [group] = await routes.targetGroups([name]);
-  const rules = await routes.rules(listener.arn);
-  const tags = await routes.tags(rules.filter(mayBeOurs).map(({ arn }) => arn));
-  const found = routing(rules, tags, { identity, host });
-  if ("foreign" in found) throw foreignRule(found, host);
+  const { rule } = await look(request, routes);
   log.line(`dry run: would ${group ? "keep" : "create"} target group ${name}`);
-  log.line(`dry run: would ${found.rule ? "keep" : "create"} the listener rule that leads ${host} to it`);
+  log.line(`dry run: would ${rule ? "keep" : "create"} the listener rule that leads ${host} to it`);
 }
 
 /**
@@ -170,21 +177,16 @@ function mayBeOurs({ targetGroups }: Rule): boolean {
   return targetGroups.some((arn) => arn.includes(`:targetgroup/${targetGroupPrefix}`));
 }
 
-function leads({ hosts, narrowed, targetGroups }: Rule, host: string, targetGroupArn: string): boolean {
-  const [only, ...others] = hosts;
-  const [group, ...more] = targetGroups;
-  return only === host && others.length === 0 && !narrowed && group === targetGroupArn && more.length === 0;
+function leads(
+  { hosts, paths, narrowed, targetGroups }: Rule,
+  host: string,
+  targetGroupArn: string,
+): boolean {
+  const isPlain = hosts.regexes.length + paths.values.length + paths.regexes.length === 0 && !narrowed;
+  return isPlain && isOnly(hosts.values, host) && isOnly(targetGroups, targetGroupArn);
 }
 
-/** Previews of ours that the listener's load balancer leads to. */
-async function previewsBehind({ loadBalancerArn }: Listener, routes: Routes): Promise<TaggedPreview[]> {
-  const groups = (await routes.targetGroups()).filter(
-    ({ name, loadBalancers }) =>
-      name.startsWith(targetGroupPrefix) && loadBalancers.includes(loadBalancerArn),
-  );
-  const tags = await routes.tags(groups.map(({ arn }) => arn));
-  return groups.flatMap(({ arn }) => taggedPreview(tags.get(arn)) ?? []);
-}
+const isOnly = ([first, ...others]: readonly string[], one: string) => first === one && others.length === 0;
 
 function foreignGroup(name: string, tagged: TaggedPreview | undefined): Failure {
   const whose = tagged ? `the preview of ${tagged.repository}#${tagged.number}` : "not made by this action";
@@ -201,7 +203,7 @@ function foreignRule({ foreign, how }: Extract<Routing, { foreign: Rule }>, host
     message:
       how === "same"
         ? `The host '${host}' is taken: ${rule} leads it elsewhere, and does not belong to this preview.`
-        : `The preview would never be reached: ${rule} comes first and takes '${foreign.hosts.join("', '")}', so '${host}' too.`,
+        : `The preview would never be reached: ${rule} comes first and takes ${shownPatterns(foreign) || "everything"}, so '${host}' too.`,
     where: { input: how === "same" ? "preview-host" : "preview-listener" },
     hint:
       how === "same"

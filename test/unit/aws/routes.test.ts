@@ -28,6 +28,8 @@ async function routesEdge() {
   return { emulator, routes, listenerArn, preview };
 }
 
+const plain = (...values: string[]) => ({ values, regexes: [] });
+
 const messageOf = (work: Promise<unknown>): Promise<string> =>
   work.then(
     () => "no refusal",
@@ -54,7 +56,13 @@ test("a preview's route back and forth: a second time nothing is missing that is
   const { routes, listenerArn, preview } = await routesEdge();
   const rule = await preview(7);
   const [targetGroupArn = ""] = rule.targetGroups;
-  expect(rule).toMatchObject({ listenerArn, priority: 7, hosts: ["pr-7.example.com"], narrowed: false });
+  expect(rule).toMatchObject({
+    listenerArn,
+    priority: 7,
+    hosts: plain("pr-7.example.com"),
+    paths: plain(),
+    narrowed: false,
+  });
   expect(await messageOf(routes.deleteTargetGroup(targetGroupArn))).toMatch(/^ResourceInUse/);
   expect(await messageOf(preview(7))).toMatch(/^PriorityInUse/);
   for (let twice = 0; twice < 2; twice++) {
@@ -88,10 +96,33 @@ test("a rule that somebody else made is seen as it is: several hosts, other cond
     arn,
     listenerArn,
     priority: 9,
-    hosts: ["a.example.com", "*.example.org"],
-    narrowed: true,
+    hosts: plain("a.example.com", "*.example.org"),
+    paths: plain("/api/*"),
+    narrowed: false,
     targetGroups: [one, two],
   });
+});
+
+test("regular expressions are kept from patterns, and other conditions are seen to be there", async () => {
+  const { routes, listenerArn, emulator } = await routesEdge();
+  emulator.elbv2("CreateRule", {
+    ListenerArn: listenerArn,
+    Priority: 9,
+    Conditions: [
+      { Field: "host-header", RegexValues: ["^pr-"] },
+      { Field: "path-pattern", PathPatternConfig: { RegexValues: ["^/api/"] } },
+      { Field: "http-request-method", HttpRequestMethodConfig: { Values: ["GET"] } },
+    ],
+    Actions: [{ Type: "fixed-response", FixedResponseConfig: { StatusCode: "200" } }],
+  });
+  expect(await routes.rules(listenerArn)).toContainEqual(
+    expect.objectContaining({
+      priority: 9,
+      hosts: { values: [], regexes: ["^pr-"] },
+      paths: { values: [], regexes: ["^/api/"] },
+      narrowed: true,
+    }),
+  );
 });
 
 test.each([

@@ -40,6 +40,10 @@ function listener(...rules: { conditions: JsonObject[]; action: JsonObject }[]) 
 
 const host = (...Values: string[]): JsonObject => ({ Field: "host-header", HostHeaderConfig: { Values } });
 const path = (...Values: string[]): JsonObject => ({ Field: "path-pattern", PathPatternConfig: { Values } });
+const regex = (Field: "host-header" | "path-pattern", ...RegexValues: string[]): JsonObject => ({
+  Field,
+  [Field === "host-header" ? "HostHeaderConfig" : "PathPatternConfig"]: { RegexValues },
+});
 
 describe("a rule applies where each of its conditions is met by one of its values", () => {
   test.each<[JsonObject[], Partial<ListenerRequest>, boolean]>([
@@ -53,6 +57,10 @@ describe("a rule applies where each of its conditions is met by one of its value
     [[host("a.example.com"), path("/api/*")], { host: "a.example.com", path: "/api/x" }, true],
     [[host("a.example.com"), path("/api/*")], { host: "a.example.com", path: "/" }, false],
     [[path("/Api")], { path: "/api" }, false],
+    [[regex("host-header", "^PR-\\d+\\.")], { host: "pr-12.example.com" }, true],
+    [[regex("host-header", "^pr-\\d+$")], { host: "pr-12.example.com" }, false],
+    [[regex("path-pattern", "/api/|/login$")], { path: "/x/login" }, true],
+    [[regex("path-pattern", "/API")], { path: "/api" }, false],
     [
       [{ Field: "http-request-method", HttpRequestMethodConfig: { Values: ["GET"] } }],
       { method: "POST" },

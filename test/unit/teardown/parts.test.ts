@@ -86,7 +86,8 @@ describe("which rules and target groups go", () => {
     arn: id,
     listenerArn: "listener",
     ...(priority === undefined ? {} : { priority }),
-    hosts: priority === undefined ? [] : [`${id}.example.com`],
+    hosts: { values: priority === undefined ? [] : [`${id}.example.com`], regexes: [] },
+    paths: { values: [], regexes: [] },
     narrowed: false,
     targetGroups: groups.map(({ arn }) => arn),
   });
