@@ -20,8 +20,13 @@ export function askUrl(url: string, signal: AbortSignal, milliseconds = patience
     const answered = (answer: IncomingMessage) => {
       const { statusCode: status = 0, headers } = answer;
       const server: unknown = headers["server"];
+      const { location } = headers;
       answer.destroy();
-      resolve({ status, ...(typeof server === "string" ? { server } : {}) });
+      resolve({
+        status,
+        ...(typeof server === "string" ? { server } : {}),
+        ...(location === undefined ? {} : { location }),
+      });
     };
     const failed = (error: Error) =>
       resolve(

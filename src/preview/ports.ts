@@ -75,7 +75,12 @@ export interface PreviewRecords {
 
 /** What a URL answered, once; or why it did not, in the words of whoever said so. */
 export type UrlAnswer =
-  | { readonly status: number; readonly server?: string }
+  | {
+      readonly status: number;
+      readonly server?: string;
+      /** Where a redirect leads, as it was sent: it may be relative, or no URL at all. */
+      readonly location?: string;
+    }
   | { readonly failed: "dns" | "connect" | "tls" | "timeout" | "other"; readonly detail: string };
 
 /** A listener of an Application Load Balancer. */

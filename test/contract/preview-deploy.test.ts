@@ -3,7 +3,7 @@ import { changePullRequest } from "../../emulator/github/state.ts";
 import { isObject, objects, text } from "../../src/json.ts";
 import { type Stage, serviceDefinition, taskDefinition } from "../support/endpoint.ts";
 import { deploy, inputs, made, scene, shown } from "../support/preview-deploy.ts";
-import { leftOf, standingPreview } from "../support/preview-scene.ts";
+import { condition, foreignRule, leftOf, listenerAt, standingPreview } from "../support/preview-scene.ts";
 import { head, pullRequestEvent } from "../support/pull-request-event.ts";
 import { changes, errors } from "../support/teardown-scene.ts";
 
@@ -130,15 +130,9 @@ describe("a preview fails", () => {
 
   test("somebody else's rule for all hosts, wherever it stands: the preview's comes before it", async () => {
     const on = await scene();
-    const listener = objects(on.emulator.elbv2("DescribeLoadBalancers", {})["LoadBalancers"])[0] ?? {};
-    const { Listeners } = on.emulator.elbv2("DescribeListeners", {
-      LoadBalancerArn: listener["LoadBalancerArn"] ?? "",
-    });
-    on.emulator.elbv2("CreateRule", {
-      ListenerArn: objects(Listeners)[0]?.["ListenerArn"] ?? "",
-      Priority: 1100,
-      Conditions: [{ Field: "host-header", HostHeaderConfig: { Values: ["*.preview.example.com"] } }],
-      Actions: [{ Type: "fixed-response", FixedResponseConfig: { StatusCode: "200" } }],
+    foreignRule(on, {
+      priority: 1100,
+      conditions: [condition("host-header", { Values: ["*.preview.example.com"] })],
     });
     const result = await deploy(on);
     expect(result.outputs["outcome"], result.stdout).toBe("succeeded");
@@ -150,19 +144,7 @@ describe("a preview fails", () => {
 
   test("too many rules: the previews that there are, oldest first", async () => {
     const on = await scene();
-    const listener =
-      text(
-        objects(
-          on.emulator.elbv2("DescribeListeners", {
-            LoadBalancerArn:
-              text(
-                objects(on.emulator.elbv2("DescribeLoadBalancers", {})["LoadBalancers"])[0]?.[
-                  "LoadBalancerArn"
-                ],
-              ) ?? "",
-          })["Listeners"],
-        )[0]?.["ListenerArn"],
-      ) ?? "";
+    const listener = listenerAt(on, 80);
     standingPreview(on, { number: 3, listener, deployedAt: "2026-02-01T00:00:00.000Z" });
     standingPreview(on, { number: 2, listener, deployedAt: "2026-01-01T00:00:00.000Z" });
     on.emulator.inject({

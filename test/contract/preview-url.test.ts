@@ -1,7 +1,9 @@
 import { request } from "node:http";
 import { expect, test } from "vitest";
 import { changePullRequest } from "../../emulator/github/state.ts";
+import type { JsonObject } from "../../src/json.ts";
 import { type Stage, serviceDefinition, stage, taskDefinition } from "../support/endpoint.ts";
+import { condition, foreignRule } from "../support/preview-scene.ts";
 import { head, pullRequestEvent } from "../support/pull-request-event.ts";
 import { hurried } from "../support/teardown-scene.ts";
 
@@ -104,3 +106,43 @@ test("healthy tasks at a URL that does not lead to them are no preview: it fails
     expect.stringContaining("does not answer"),
   ]);
 }, 180_000);
+
+test.each<[string, JsonObject, string, RegExp]>([
+  [
+    "a redirect to another page of the same host is followed, and what answers there counts",
+    { Type: "redirect", RedirectConfig: { StatusCode: "HTTP_302", Path: "/start" } },
+    "succeeded",
+    /answers \(HTTP 200\)/,
+  ],
+  [
+    "a redirect of the load balancer to another host is no answer of the preview's",
+    { Type: "redirect", RedirectConfig: { StatusCode: "HTTP_302", Host: "login.example.com" } },
+    "failed",
+    /The load balancer redirects to http:\/\/login\.example\.com: a rule before the preview's/,
+  ],
+  [
+    "a redirect in a circle is none either",
+    { Type: "redirect", RedirectConfig: { StatusCode: "HTTP_301" } },
+    "failed",
+    /It redirects again and again, at last to http:\/\/web-pr-7/,
+  ],
+  [
+    "a page of the load balancer's own is none either",
+    { Type: "fixed-response", FixedResponseConfig: { StatusCode: "200" } },
+    "failed",
+    /The load balancer answers 200 by itself/,
+  ],
+])(
+  "%s",
+  async (_, action, outcome, said) => {
+    const on = await scene();
+    // It takes the first page alone, of all hosts: not in the way, and before the preview.
+    foreignRule(on, { priority: 5, conditions: [condition("path-pattern", { Values: ["/"] })], action });
+    const result = await deploy(on, 7);
+    expect(result.outputs["outcome"], result.stdout).toBe(outcome);
+    expect(result.stdout).toMatch(said);
+    const notices = result.annotations.filter(({ level }) => level === "notice");
+    expect(notices.map(({ message }) => message).join()).toContain("rule 5: /");
+  },
+  180_000,
+);

@@ -1,4 +1,4 @@
-import { objects, text } from "../../src/json.ts";
+import { type JsonObject, objects, text } from "../../src/json.ts";
 import { familyName, nameOf, type PreviewIdentity } from "../../src/preview/names.ts";
 import { deploymentTags, identityTags } from "../../src/preview/tags.ts";
 import type { Stage } from "./endpoint.ts";
@@ -19,6 +19,36 @@ export function previewListener({ emulator }: Pick<Stage, "emulator">): string {
     DefaultActions: [{ Type: "fixed-response", FixedResponseConfig: { StatusCode: "404" } }],
   });
   return text(objects(Listeners)[0]?.["ListenerArn"]) ?? "";
+}
+
+/** Of a load balancer `previews` that stands already: the listener at a port, by ARN. */
+export function listenerAt({ emulator }: Pick<Stage, "emulator">, port: number): string {
+  const { LoadBalancers } = emulator.elbv2("DescribeLoadBalancers", { Names: ["previews"] });
+  const { Listeners } = emulator.elbv2("DescribeListeners", {
+    LoadBalancerArn: text(objects(LoadBalancers)[0]?.["LoadBalancerArn"]) ?? "",
+  });
+  return text(objects(Listeners).find(({ Port }) => Port === port)?.["ListenerArn"]) ?? "";
+}
+
+/** A condition on the host or the path, by patterns or by regular expressions. */
+export const condition = (
+  Field: "host-header" | "path-pattern",
+  patterns: { readonly Values: string[] } | { readonly RegexValues: string[] },
+): JsonObject => ({ Field, [Field === "host-header" ? "HostHeaderConfig" : "PathPatternConfig"]: patterns });
+
+const answers200: JsonObject = { Type: "fixed-response", FixedResponseConfig: { StatusCode: "200" } };
+
+/** Somebody's own rule on the listener of previews; it answers 200 by itself where nothing else is said. */
+export function foreignRule(
+  on: Pick<Stage, "emulator">,
+  rule: { readonly priority: number; readonly conditions: JsonObject[]; readonly action?: JsonObject },
+): void {
+  on.emulator.elbv2("CreateRule", {
+    ListenerArn: listenerAt(on, 80),
+    Priority: rule.priority,
+    Conditions: rule.conditions,
+    Actions: [rule.action ?? answers200],
+  });
 }
 
 export interface StandingPreview {

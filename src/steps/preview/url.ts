@@ -1,6 +1,9 @@
 import type { Ending } from "../../actions/action.ts";
 import type { Ports } from "../../ports.ts";
-import { urlVerdict } from "../../preview/url.ts";
+import { type UrlVerdict, urlVerdict } from "../../preview/url.ts";
+
+/** Redirects that are followed; a browser gives up at twenty. */
+const redirects = 5;
 
 /** Milliseconds: the load balancer takes a rule in within some ten seconds, a name server forgets within a minute. */
 const patience = 120_000;
@@ -17,7 +20,7 @@ export async function untilItAnswers(
   const deadline = clock.now() + patience;
   let told = "";
   for (;;) {
-    const verdict = urlVerdict(await preview.ask(url, signal));
+    const verdict = await asked(url, preview, signal);
     if (verdict.answers) {
       log.line(`${url} answers (HTTP ${verdict.status})`);
       return undefined;
@@ -41,4 +44,20 @@ export async function untilItAnswers(
     }
     await clock.sleep(Math.min(left, 3000), signal);
   }
+}
+
+/** What the URL says in the end, by way of its redirects. */
+async function asked(
+  url: string,
+  { ask }: Pick<Ports["preview"], "ask">,
+  signal: AbortSignal,
+): Promise<Exclude<UrlVerdict, { follow: string }>> {
+  let at = url;
+  for (let count = 0; count <= redirects; count++) {
+    const verdict = urlVerdict(await ask(at, signal), at);
+    if ("follow" in verdict) at = verdict.follow;
+    else if (verdict.answers || at === url) return verdict;
+    else return { answers: false, why: `It redirects to ${at}. ${verdict.why}` };
+  }
+  return { answers: false, why: `It redirects again and again, at last to ${at}.` };
 }
