@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { serviceDefinition, stage } from "../support/endpoint.ts";
+import { serviceDefinition, stage, taskDefinition } from "../support/endpoint.ts";
 import { causeLink, error, rolled } from "./verdict-fixture.ts";
 
 const group = "arn:aws:elasticloadbalancing:us-east-1:123456789012:targetgroup/web/0123456789abcdef";
@@ -70,6 +70,30 @@ test("behind a classic load balancer whose targets are not to be seen, ECS's wor
   expect(result.outputs["outcome"], result.stdout).toBe("succeeded");
   const notices = result.annotations.filter(({ level }) => level === "notice");
   expect(notices.map(({ message }) => message)).toEqual([expect.stringContaining("DescribeInstanceHealth")]);
+});
+
+test("an answer about instances that gets lost, or is throttled, is no sign that they are in service", async () => {
+  const images = { "web:1": { unhealthy: { after: 300 } } };
+  const on = await stage({
+    scenario: { images, balancers: [{ name: "front", ...balancer }] },
+    clock: "stepped",
+  });
+  const service = {
+    ...behind({ loadBalancerName: "front" }),
+    deploymentConfiguration: { minimumHealthyPercent: 50, maximumPercent: 100 },
+    healthCheckGracePeriodSeconds: 100_000,
+  };
+  on.emulator.call("RegisterTaskDefinition", taskDefinition());
+  on.emulator.call("CreateService", { ...service, taskDefinition: "web" });
+  // The roll is over, and then both of them fail.
+  on.emulator.advance(400);
+  on.emulator.inject({ operation: "ListServiceDeployments", kind: "access-denied" });
+  on.emulator.inject({ operation: "DescribeInstanceHealth", kind: "throttle", times: 2 });
+  on.emulator.inject({ operation: "DescribeTasks", kind: "server-error", times: 8 });
+  const result = await on.run("wait-stable", { service: "web", timeout: "10s" });
+  expect(result.stdout).toContain("has reached a steady state");
+  expect(result.outputs["outcome"], result.stdout).toBe("timed-out");
+  expect(result.stdout).toMatch(/front: i-\w+ \(task \w{32} of web:1\) is OutOfService/);
 });
 
 test("behind a classic load balancer ECS gives no state: its word, and the instances in service, make the success", async () => {

@@ -7,6 +7,8 @@ import { Refusal } from "../../refusal.ts";
 export interface Places {
   readonly tasks: readonly Task[];
   readonly places: readonly Place[];
+  /** An answer got lost, or was throttled: there may be more of both. */
+  readonly lost: boolean;
 }
 
 /**
@@ -21,27 +23,33 @@ export function placesOf(
 ): () => Promise<Places> {
   const instances = new Map<string, string>();
   const asks = { tasks: true, instances: true };
-  const without = async <T>(what: keyof typeof asks, ask: () => Promise<T>, otherwise: T): Promise<T> => {
-    if (!asks[what]) return otherwise;
+  const without = async <T>(
+    what: keyof typeof asks,
+    ask: () => Promise<T>,
+  ): Promise<T | Lost | undefined> => {
+    if (!asks[what]) return undefined;
     try {
       return await ask();
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       if (error.kind === "denied") asks[what] = false;
       log.debug(`where the tasks are is not known: ${error.message}`);
-      return otherwise;
+      return error.kind === "throttled" || error.kind === "transient" ? "lost" : undefined;
     }
   };
   return async () => {
-    const tasks = await without("tasks", () => ecs.presentTasks(cluster, service), []);
+    const present = await without("tasks", () => ecs.presentTasks(cluster, service));
+    const tasks = present === "lost" ? [] : (present ?? []);
     const unknown = new Set(
       tasks.flatMap(({ containerInstanceArn: arn }) =>
         arn === undefined || instances.has(arn) ? [] : [arn],
       ),
     );
-    const found = await without("instances", () => ecs.instanceIds(cluster, [...unknown]), new Map());
-    for (const [arn, id] of found) instances.set(arn, id);
+    const found = await without("instances", () => ecs.instanceIds(cluster, [...unknown]));
+    for (const [arn, id] of found === "lost" ? [] : (found ?? [])) instances.set(arn, id);
     const places = tasks.map((task) => ({ task, instance: instances.get(task.containerInstanceArn ?? "") }));
-    return { tasks, places };
+    return { tasks, places, lost: present === "lost" || found === "lost" };
   };
 }
+
+type Lost = "lost";

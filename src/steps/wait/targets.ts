@@ -4,10 +4,12 @@ import type { Ports } from "../../ports.ts";
 import { Refusal } from "../../refusal.ts";
 
 /**
- * What the service's load balancers say of their targets; a notice, once, where they cannot be asked. No ending changes
- * because of it.
+ * What the service's load balancers say of their targets; a notice, once, where they cannot be asked.
+ * @returns a function that gives undefined where the answer got lost, or was throttled
  */
-export function targetsOf(ports: Ports): (service: Service | undefined) => Promise<TargetHealth[]> {
+export function targetsOf(
+  ports: Ports,
+): (service: Service | undefined) => Promise<readonly TargetHealth[] | undefined> {
   let [refused, told] = [false, false];
   return async (service) => {
     const balancers = service ? balancersOf(service) : [];
@@ -17,6 +19,10 @@ export function targetsOf(ports: Ports): (service: Service | undefined) => Promi
       return (await Promise.all(balancers.map((balancer) => port.targetHealth(balancer)))).flat();
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
+      if (error.kind === "throttled" || error.kind === "transient") {
+        ports.log.debug(`what the load balancer says is not known: ${error.message}`);
+        return undefined;
+      }
       refused = error.kind === "denied" || error.kind === "refused";
       if (told) return [];
       told = true;
