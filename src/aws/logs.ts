@@ -1,5 +1,9 @@
 import { stripVTControlCharacters } from "node:util";
-import { CloudWatchLogsClient, GetLogEventsCommand } from "@aws-sdk/client-cloudwatch-logs";
+import {
+  CloudWatchLogsClient,
+  GetLogEventsCommand,
+  type OutputLogEvent,
+} from "@aws-sdk/client-cloudwatch-logs";
 import { logLines } from "../deployment/container-log.ts";
 import type { Logs } from "../ports.ts";
 import { refusal } from "./refusal.ts";
@@ -10,6 +14,12 @@ const settings = {
   customUserAgent: [["ecs-actions"]] as [string][],
   requestHandler: { connectionTimeout: 2000, requestTimeout: 5000, throwOnRequestTimeout: true },
 };
+
+/**
+ * Pages that are looked at. They are made by time, and those of a time in which nothing was written are empty: the
+ * newest one mostly is. https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_GetLogEvents.html
+ */
+const pages = 10;
 
 /** CloudWatch Logs through the SDK's own credentials and endpoint settings; a client for each region. */
 export function connectLogs(): Logs {
@@ -22,9 +32,17 @@ export function connectLogs(): Logs {
   };
   return {
     async tail({ group, stream, region }, lines) {
-      const request = { logGroupName: group, logStreamName: stream, limit: lines, startFromHead: false };
+      const of = { logGroupName: group, logStreamName: stream, limit: lines, startFromHead: false };
+      const events: OutputLogEvent[] = [];
+      let nextToken: string | undefined;
       try {
-        const { events = [] } = await clientOf(region).send(new GetLogEventsCommand(request));
+        for (let page = 0; page < pages && events.length < lines; page++) {
+          const answer = await clientOf(region).send(new GetLogEventsCommand({ ...of, nextToken }));
+          events.unshift(...(answer.events ?? []));
+          // At the end it is the one that was given.
+          if (answer.nextBackwardToken === undefined || answer.nextBackwardToken === nextToken) break;
+          nextToken = answer.nextBackwardToken;
+        }
         // Colours, and signs that move a terminal's cursor, say nothing in a log of another kind.
         const messages = events.map(({ message = "" }) => stripVTControlCharacters(message));
         return logLines(messages, lines);

@@ -1,39 +1,14 @@
-import { createServer, type IncomingMessage, request, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
-import { expect, onTestFinished, test } from "vitest";
+import { expect, test } from "vitest";
+import { between } from "../support/between.ts";
 import { running, stage, taskDefinition } from "../support/endpoint.ts";
 import { deploy } from "./verdict-fixture.ts";
 
 /** Milliseconds: AWS takes a signature that is five minutes off at the most. */
 const [allowed, ahead] = [300_000, 1_200_000];
+const expired = { __type: "InvalidSignatureException", message: "Signature expired" };
 
-/** The endpoint with a clock of its own, that is `ahead`, and with AWS's look at the time of each signature. */
-async function elsewhere(endpoint: string, refused: string[]): Promise<string> {
-  const server: Server = createServer((incoming, answer) => {
-    const date = new Date(Date.now() + ahead);
-    const signed = signedAt(incoming);
-    const headers = { ...incoming.headers };
-    if (Math.abs(date.getTime() - signed) > allowed) {
-      refused.push(String(headers["x-amz-target"]).split(".").at(-1) ?? "");
-      incoming.resume();
-      answer.writeHead(400, { date: date.toUTCString(), "content-type": "application/x-amz-json-1.1" });
-      answer.end('{"__type":"InvalidSignatureException","message":"Signature expired"}');
-      return;
-    }
-    const passed = request(endpoint, { method: "POST", path: incoming.url, headers }, (from) => {
-      answer.writeHead(from.statusCode ?? 500, { ...from.headers, date: date.toUTCString() });
-      from.pipe(answer);
-    });
-    incoming.pipe(passed);
-  });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  onTestFinished(() => void server.close());
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-}
-
-/** `20260102T030405Z` */
-function signedAt({ headers }: IncomingMessage): number {
-  const stamp = String(headers["x-amz-date"]);
+/** `20260102T030405Z` as milliseconds since 1970. */
+function time(stamp: string): number {
   return Date.parse(stamp.replace(/^(....)(..)(..T..)(..)(..Z)$/, "$1-$2-$3:$4:$5"));
 }
 
@@ -42,7 +17,16 @@ test("a runner whose clock is twenty minutes behind deploys all the same: calls 
   await running(on);
   on.write("task.json", taskDefinition("web:2"));
   const refused: string[] = [];
-  const url = await elsewhere(on.emulator.url, refused);
+  const date = () => new Date(Date.now() + ahead);
+  const url = await between(on.emulator.url, {
+    date,
+    answer({ operation, headers, body }) {
+      const signed = time(String(headers["x-amz-date"]));
+      if (Math.abs(date().getTime() - signed) < allowed) return body;
+      refused.push(operation);
+      return { status: 400, body: expired };
+    },
+  });
   const inputs = { ...deploy, "force-new-deployment": "true" };
   const result = await on.run("register-and-deploy", inputs, { environment: { AWS_ENDPOINT_URL: url } });
   expect(result.outputs["outcome"], result.stdout).toBe("succeeded");

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { type Stage, serviceDefinition, stage } from "../support/endpoint.ts";
-import { rolled } from "./verdict-fixture.ts";
+import { between } from "../support/between.ts";
+import { running, type Stage, serviceDefinition, stage, taskDefinition } from "../support/endpoint.ts";
+import { deploy, rolled } from "./verdict-fixture.ts";
 
 const group = "arn:aws:elasticloadbalancing:us-east-1:123456789012:targetgroup/web/0123456789abcdef";
 const dynamic = { portMappings: [{ containerPort: 80, hostPort: 0 }] };
@@ -78,6 +79,31 @@ describe("the job summary", () => {
       /\[The whole log\]\(https:.*\/log-group\/\$252Fecs\$252Fweb\/log-events\/a\$252Fweb\$252F\w{32}\)/,
     );
     expect(summary).toContain("troubleshooting.md#exit-code)");
+  });
+
+  test("the last lines stand behind pages of a time in which nothing was written", async () => {
+    const options = {
+      "awslogs-group": "/ecs/web",
+      "awslogs-region": "us-east-1",
+      "awslogs-stream-prefix": "a",
+    };
+    const images = { "web:2": { exit: { after: 5, code: 3 }, logs: ["booting", "no REDIS_URL"] } };
+    const on = await stage({ scenario: { images }, clock: { scale: 100 } });
+    // So answers CloudWatch Logs: https://github.com/boto/boto3/issues/3718
+    const url = await between(on.emulator.url, {
+      answer({ body: { nextToken, ...body } }) {
+        if (nextToken === "b/2") return body;
+        const nextBackwardToken = nextToken === "b/1" ? "b/2" : "b/1";
+        return { status: 200, body: { events: [], nextBackwardToken, nextForwardToken: "f/1" } };
+      },
+    });
+    const container = { logConfiguration: { logDriver: "awslogs", options } };
+    await running(on, { task: taskDefinition("web:1", container) });
+    on.write("task.json", taskDefinition("web:2", container));
+    const environment = { AWS_ENDPOINT_URL_CLOUDWATCH_LOGS: url };
+    const result = await on.run("register-and-deploy", { ...deploy, "log-lines": "2" }, { environment });
+    expect(result.stdout).toMatch(/Last lines of container 'web' \(task \w{32}\)\nbooting\nno REDIS_URL\n/);
+    expect(result.summary).toContain("booting\nno REDIS_URL");
   });
 
   test("a notice where a container that died logs elsewhere", async () => {
