@@ -68,15 +68,15 @@ async function retire(
 }
 
 /** Tells the previews of a repository apart in one environment, and GitHub can list by it. */
-function taskOf({ number, service }: PreviewRecord): string {
-  return `deploy:pr-${number}:${shortened(service, 60)}`;
+function taskOf({ number, region, cluster, service }: PreviewRecord): string {
+  return `deploy:pr-${number}:${region}:${shortened(`${cluster}/${service}`, 80)}`;
 }
 
 async function create(
   { call, here }: GitHubRest,
   record: PreviewRecord & { readonly sha: string },
 ): Promise<number> {
-  const { number: pullRequest, service, environment, sha, description } = record;
+  const { number: pullRequest, region, cluster, service, environment, sha, description } = record;
   const asked = { what: `record a deployment to '${environment}'`, permission };
   const { data } = await call(asked, ({ rest }) =>
     rest.repos.createDeployment({
@@ -84,7 +84,7 @@ async function create(
       ref: sha,
       task: taskOf(record),
       environment,
-      payload: { pull_request: pullRequest, service },
+      payload: { pull_request: pullRequest, region, cluster, service },
       ...(description === undefined ? {} : { description: described(description) }),
       transient_environment: true,
       production_environment: false,

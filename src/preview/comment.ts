@@ -27,9 +27,12 @@ export interface PreviewNews {
   readonly label?: string;
 }
 
-/** Finds the comment again. Names of services and clusters hold nothing that could end an HTML comment. */
-export const commentMarker = ({ service, cluster }: PreviewIdentity): string =>
-  `<!-- ecs-actions preview: ${cluster}/${service} -->`;
+/**
+ * Finds the comment again. One pull request may have a preview in each of several regions. Names of regions, clusters and
+ * services hold nothing that could end an HTML comment.
+ */
+export const commentMarker = ({ service, cluster }: PreviewIdentity, region: string): string =>
+  `<!-- ecs-actions preview: ${region}/${cluster}/${service} -->`;
 
 /** GitHub takes 65,536 characters; a reason is there to be read. */
 const mostOfAReason = 2000;

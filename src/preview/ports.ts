@@ -46,7 +46,9 @@ export interface PreviewRecord {
   readonly state: RecordState;
   /** Name of the environment, one for all previews. */
   readonly environment: string;
-  /** The base service: what tells two previews of one pull request apart. */
+  /** Where the base service is, and its name: what tells two previews of one pull request apart. */
+  readonly region: string;
+  readonly cluster: string;
   readonly service: string;
   /** Of the head that is deployed; for `inactive` it may be any. */
   readonly sha?: string;
@@ -59,7 +61,7 @@ export interface PreviewRecord {
 export interface PreviewRecords {
   /**
    * Deployments and their statuses. `in_progress` makes one; `success` and `failure` end it (one is made where there
-   * is none), `success` also makes older ones of the same pull request and service inactive; `inactive` makes all of them.
+   * is none), `success` also makes older ones of the same preview inactive; `inactive` makes all of them.
    */
   record(record: PreviewRecord): Promise<void>;
   /**

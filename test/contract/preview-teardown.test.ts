@@ -9,6 +9,8 @@ import { leftOf, previewListener, standingPreview } from "../support/preview-sce
 import { pullRequestEvent } from "../support/pull-request-event.ts";
 import { changes, errors, fast, parsed } from "../support/teardown-scene.ts";
 
+/** The endpoint's own. */
+const region = "us-east-1";
 const nothing = { services: [], targetGroups: [], families: [] };
 
 async function scene(gitHub: Scenario["gitHub"] = {}): Promise<{ on: Stage; listener: string }> {
@@ -27,8 +29,9 @@ describe("a pull request is closed", () => {
     const { on, listener } = await scene({ pullRequests: [{ number: 7, state: "closed" }, { number: 8 }] });
     const identity = standingPreview(on, { number: 7, listener });
     standingPreview(on, { number: 8, listener });
-    const marker = commentMarker(identity);
+    const marker = commentMarker(identity, region);
     const told = await comment(on, 7, `${marker}\n\nReady`);
+    const elsewhere = await comment(on, 7, `${commentMarker(identity, "eu-west-1")}\n\nReady`);
     const result = await on.run("teardown-service", token({ preview: "true" }), closed(7));
     expect(result.outputs["outcome"], result.stdout).toBe("succeeded");
     expect(changes(on).filter((name) => !name.includes("/"))).toEqual([
@@ -40,6 +43,7 @@ describe("a pull request is closed", () => {
     ]);
     expect(leftOf(on)).toEqual({ services: ["web-pr-8"], targetGroups: ["p-8-web"], families: ["web-pr-8"] });
     expect(on.emulator.gitHub.comments.get(told)?.body).toMatch(/Removed/);
+    expect(on.emulator.gitHub.comments.get(elsewhere)?.body).toMatch(/Ready$/);
     expect(parsed(result.outputs["deleted"])).toHaveLength(4);
     expect(result.summary).toContain("Teardown: succeeded");
     const again = await on.run("teardown-service", token({ preview: "true" }), closed(7));
@@ -111,7 +115,7 @@ describe("a pull request is closed", () => {
       },
     });
     const identity = standingPreview(on, { number: 7, listener });
-    await comment(on, 7, commentMarker(identity));
+    await comment(on, 7, commentMarker(identity, region));
     const result = await on.run("teardown-service", token({ preview: "true" }), closed(7));
     expect(result.outputs["outcome"], result.stdout).toBe("succeeded");
     expect(result.exitCode).toBe(0);

@@ -65,12 +65,15 @@ export function teller(
   return async (now) => {
     const news = { ...about, now };
     const { identity, sha, url } = about;
-    const { number, service } = identity;
+    const { number, cluster, service } = identity;
+    const { region } = await ports.ecs();
     const records = await ports.preview.records(token);
     const ending = now.stage === "removed" || now.stage === "left";
     await attempt("record", () =>
       records.record({
         number,
+        region,
+        cluster,
         service,
         environment,
         state: states[now.stage],
@@ -81,7 +84,7 @@ export function teller(
     );
     await attempt("comment", () =>
       records.comment(number, {
-        marker: commentMarker(identity),
+        marker: commentMarker(identity, region),
         markdown: previewMarkdown(news),
         ...(ending || now.stage === "removing" ? { onlyUpdate: true } : {}),
       }),

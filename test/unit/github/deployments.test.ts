@@ -4,13 +4,14 @@ import type { PreviewRecord, RecordState } from "../../../src/preview/ports.ts";
 import { againstOpenApi } from "../../support/github-openapi.ts";
 import { type GitHubEdge, gitHubEdge, refusalOf } from "./edge.ts";
 
+const place = { region: "eu-west-1", cluster: "shop", service: "web" };
 const run = "https://github.com/org/app/actions/runs/1";
 
 const shaOf = ({ emulator }: GitHubEdge, number = 7) => emulator.gitHub.pullRequests.get(number)?.sha ?? "";
 
 function record(on: GitHubEdge, state: RecordState, more: Partial<PreviewRecord> = {}): Promise<void> {
   const number = more.number ?? 7;
-  const base = { number, state, environment: "preview", service: "web", sha: shaOf(on, number) };
+  const base = { number, state, environment: "preview", ...place, sha: shaOf(on, number) };
   return recordDeployment(on.gitHub, { ...base, ...more }, run);
 }
 
@@ -34,7 +35,7 @@ test("a deployment is transient, of the head as it is, whatever its checks say, 
   expect(deployment).toMatchObject({
     sha: shaOf(on),
     environment: "preview",
-    payload: { pull_request: 7, service: "web" },
+    payload: { pull_request: 7, ...place },
     transient: true,
     production: false,
     description: "Deploying",
@@ -50,14 +51,18 @@ test("a success makes older ones of the same preview inactive, which GitHub does
   await record(on, "success");
   await record(on, "success", { number: 8 });
   await record(on, "success", { service: "admin" });
+  await record(on, "success", { cluster: "other" });
+  await record(on, "success", { region: "us-east-1" });
   push(on, second);
   await record(on, "in_progress", { sha: second });
   await record(on, "success", { sha: second });
   expect(there(on)).toEqual([
-    "deploy:pr-7:web: success inactive",
-    "deploy:pr-8:web: success",
-    "deploy:pr-7:admin: success",
-    "deploy:pr-7:web: in_progress success",
+    "deploy:pr-7:eu-west-1:shop/web: success inactive",
+    "deploy:pr-8:eu-west-1:shop/web: success",
+    "deploy:pr-7:eu-west-1:shop/admin: success",
+    "deploy:pr-7:eu-west-1:other/web: success",
+    "deploy:pr-7:us-east-1:shop/web: success",
+    "deploy:pr-7:eu-west-1:shop/web: in_progress success",
   ]);
 });
 
@@ -67,7 +72,10 @@ test("a failure leaves the older one as it is: it still answers", async () => {
   push(on, second);
   await record(on, "in_progress", { sha: second });
   await record(on, "failure", { sha: second, description: "x".repeat(200) });
-  expect(there(on)).toEqual(["deploy:pr-7:web: success", "deploy:pr-7:web: in_progress failure"]);
+  expect(there(on)).toEqual([
+    "deploy:pr-7:eu-west-1:shop/web: success",
+    "deploy:pr-7:eu-west-1:shop/web: in_progress failure",
+  ]);
   const [, failed] = [...on.emulator.gitHub.deployments.values()];
   expect(failed?.statuses.at(-1)?.description).toBe(`${"x".repeat(139)}…`);
 });
@@ -78,8 +86,10 @@ test("a preview that is removed has no active deployment, of however many; again
   await record(on, "in_progress", { number: 8 });
   await record(on, "inactive");
   const states = there(on);
-  expect(states.filter((one) => one === "deploy:pr-7:web: in_progress inactive")).toHaveLength(105);
-  expect(states.at(-1)).toBe("deploy:pr-8:web: in_progress");
+  expect(states.filter((one) => one === "deploy:pr-7:eu-west-1:shop/web: in_progress inactive")).toHaveLength(
+    105,
+  );
+  expect(states.at(-1)).toBe("deploy:pr-8:eu-west-1:shop/web: in_progress");
   await record(on, "inactive");
   expect(there(on)).toEqual(states);
 }, 30_000);
@@ -89,7 +99,7 @@ test("an end without a beginning, as after a run that was killed, is recorded al
   await record(on, "inactive");
   expect(there(on)).toEqual([]);
   await record(on, "success");
-  expect(there(on)).toEqual(["deploy:pr-7:web: success"]);
+  expect(there(on)).toEqual(["deploy:pr-7:eu-west-1:shop/web: success"]);
 });
 
 test("a token without the permission is told which line it lacks", async () => {
@@ -116,8 +126,8 @@ test("one that fails leaves what stands, and ends what a killed run left on its 
   await record(on, "in_progress", { sha: second });
   await record(on, "failure", { sha: second });
   expect(there(on)).toEqual([
-    "deploy:pr-7:web: success",
-    "deploy:pr-7:web: in_progress inactive",
-    "deploy:pr-7:web: in_progress failure",
+    "deploy:pr-7:eu-west-1:shop/web: success",
+    "deploy:pr-7:eu-west-1:shop/web: in_progress inactive",
+    "deploy:pr-7:eu-west-1:shop/web: in_progress failure",
   ]);
 });
