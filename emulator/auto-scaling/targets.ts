@@ -10,6 +10,9 @@ export interface AutoScalingContext {
   readonly clock: Pick<EmulatorClock, "now">;
 }
 
+/** Of one DescribeScalableTargets; the model has no such limit, the service has. */
+const mostResources = 50;
+
 type Operation = (request: JsonObject, context: AutoScalingContext) => JsonObject;
 
 /** https://docs.aws.amazon.com/autoscaling/application/APIReference/API_Operations.html; texts are those of real answers. */
@@ -49,6 +52,11 @@ export const targetOperations: Readonly<Record<string, Operation>> = {
 
   DescribeScalableTargets(request, { state }) {
     const wanted = strings(request["ResourceIds"]);
+    if (wanted.length > mostResources)
+      throw new WireError(
+        "ValidationException",
+        `1 validation error detected: Value '[${wanted.join(", ")}]' at 'resourceIds' failed to satisfy constraint: Member must have length less than or equal to ${mostResources}`,
+      );
     const dimension = text(request["ScalableDimension"]);
     const found = [...state.targets.values()].filter(
       (target) =>

@@ -6,23 +6,26 @@ import { clientSettings } from "./client-settings.ts";
 
 const allowed = allowedBy("application-autoscaling");
 
+/** Resources that one call may be about. */
+const most = 50;
+
 /** Application Auto Scaling of ECS's services, through the SDK's own settings. */
 export function connectScaling(): Scaling {
   const client = new sdk.ApplicationAutoScalingClient(clientSettings);
   return {
     async targets(resources) {
       const found: sdk.ScalableTarget[] = [];
-      let NextToken: string | undefined;
-      do {
-        const request = new sdk.DescribeScalableTargetsCommand({
-          ServiceNamespace: "ecs",
-          ResourceIds: [...resources],
-          NextToken,
-        });
-        const page = await allowed("DescribeScalableTargets", client.send(request));
-        found.push(...(page.ScalableTargets ?? []));
-        NextToken = page.NextToken;
-      } while (NextToken !== undefined);
+      for (let at = 0; at < resources.length; at += most) {
+        const ResourceIds = resources.slice(at, at + most);
+        let NextToken: string | undefined;
+        do {
+          const request = { ServiceNamespace: "ecs", ResourceIds, NextToken } as const;
+          const sent = client.send(new sdk.DescribeScalableTargetsCommand(request));
+          const page = await allowed("DescribeScalableTargets", sent);
+          found.push(...(page.ScalableTargets ?? []));
+          NextToken = page.NextToken;
+        } while (NextToken !== undefined);
+      }
       return found.map((target) => ({
         resource: target.ResourceId ?? "",
         dimension: target.ScalableDimension ?? "",

@@ -1,5 +1,4 @@
 import * as sdk from "@aws-sdk/client-ecs";
-import { Failure } from "../failure.ts";
 import type { TaggedRevision, TaggedService, TaggedServices, Tags } from "../preview/ports.ts";
 import { Refusal } from "../refusal.ts";
 import { refusal } from "./refusal.ts";
@@ -60,7 +59,7 @@ function isGone(error: unknown): boolean {
   );
 }
 
-function revisions(client: sdk.ECSClient): Pick<TaggedServices, "revisions" | "deleteRevisions"> {
+function revisions(client: sdk.ECSClient): Pick<TaggedServices, "revisions"> {
   const listed = async (family: string, status: "ACTIVE" | "INACTIVE") => {
     const arns: string[] = [];
     let nextToken: string | undefined;
@@ -103,28 +102,8 @@ function revisions(client: sdk.ECSClient): Pick<TaggedServices, "revisions" | "d
           found.push({ family, tags: await tagsOf(arn) });
       return found;
     },
-    async deleteRevisions(family, isOurs) {
-      const active = await listed(family, "ACTIVE");
-      const ours: string[] = [];
-      for (const arn of [...active, ...(await listed(family, "INACTIVE"))])
-        if (isOurs(await tagsOf(arn))) ours.push(arn);
-      for (const taskDefinition of ours.filter((arn) => active.includes(arn))) {
-        const request = new sdk.DeregisterTaskDefinitionCommand({ taskDefinition });
-        await allowed("DeregisterTaskDefinition", client.send(request));
-      }
-      // DeleteTaskDefinitions takes ten at once, and says of each by itself why it stays.
-      for (let at = 0; at < ours.length; at += 10) {
-        const request = new sdk.DeleteTaskDefinitionsCommand({ taskDefinitions: ours.slice(at, at + 10) });
-        const { failures = [] } = await allowed("DeleteTaskDefinitions", client.send(request));
-        const kept = failures.filter(({ reason = "" }) => !/does not exist/.test(reason));
-        if (kept.length > 0) throw new Failure({ message: `ECS did not delete ${kept.map(why).join("; ")}` });
-      }
-    },
   };
 }
-
-const why = ({ arn = "", reason = "", detail = "" }: sdk.Failure) =>
-  `${arn.split("/").at(-1)}: ${`${reason} ${detail}`.trim()}`;
 
 function asService(service: sdk.Service): TaggedService {
   return {

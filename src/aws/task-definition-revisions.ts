@@ -1,5 +1,6 @@
 import * as sdk from "@aws-sdk/client-ecs";
 import { familyOf } from "../arn.ts";
+import { Refusal } from "../refusal.ts";
 import type { Revision, Revisions } from "../teardown/ports.ts";
 import { allowedBy } from "./allowed.ts";
 import { clientSettings } from "./client-settings.ts";
@@ -33,8 +34,14 @@ export function connectRevisions(): Revisions {
     },
     async tags(taskDefinition) {
       const request = new sdk.DescribeTaskDefinitionCommand({ taskDefinition, include: ["TAGS"] });
-      const { tags = [] } = await allowed("DescribeTaskDefinition", client.send(request));
-      return Object.fromEntries(tags.map(({ key = "", value = "" }) => [key, value]));
+      try {
+        const { tags = [] } = await allowed("DescribeTaskDefinition", client.send(request));
+        return Object.fromEntries(tags.map(({ key = "", value = "" }) => [key, value]));
+      } catch (error) {
+        // Another job deleted it since it was listed; what has no tags is nobody's here.
+        if (error instanceof Refusal && /Unable to describe task definition/.test(error.message)) return {};
+        throw error;
+      }
     },
     async deregister(taskDefinition) {
       const request = new sdk.DeregisterTaskDefinitionCommand({ taskDefinition });

@@ -196,8 +196,6 @@ export interface TaggedServices {
   deleteService(cluster: string, name: string): Promise<void>;
   /** Revisions, not being deleted, of the families whose name ends so. */
   revisions(ending: RegExp): Promise<TaggedRevision[]>;
-  /** Deregisters and deletes the revisions of a family that have such tags. @throws Failure where ECS keeps one */
-  deleteRevisions(family: string, isOurs: (tags: Tags) => boolean): Promise<void>;
 }
 
 /** What previews need beyond what every deployment does. */

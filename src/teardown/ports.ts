@@ -112,6 +112,7 @@ export interface ImageUse {
 export interface Revisions {
   /** Newest first; none for a family that ECS does not know. */
   revisions(family: string): Promise<Revision[]>;
+  /** None for a revision that is gone. */
   tags(arn: string): Promise<Tags>;
   /**
    * All uses of these families' revisions that ECS knows of in this account and region: deployments and task sets of

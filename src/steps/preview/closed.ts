@@ -2,7 +2,7 @@ import type { Ending } from "../../actions/action.ts";
 import type { Ports } from "../../ports.ts";
 import { findPreview } from "./parts.ts";
 import type { PreviewPlan } from "./plan.ts";
-import { removePreview } from "./remove.ts";
+import { eraserOf, removePreview } from "./remove.ts";
 import type { Tell } from "./tell.ts";
 
 /**
@@ -26,7 +26,12 @@ export async function removeOfClosed(
 ): Promise<Ending | undefined> {
   await tell({ stage: "removing" });
   const preview = await findPreview(identity, cluster, ports);
-  const { deleted, remaining } = await removePreview(preview, { ports, signal, timeout });
+  const { deleted, remaining } = await removePreview(preview, {
+    ports,
+    signal,
+    timeout,
+    erase: await eraserOf(ports, signal),
+  });
   if (remaining.length === 0) {
     await tell({ stage: "removed", deleted });
     return undefined;

@@ -2,9 +2,10 @@ import { Failure } from "../../failure.ts";
 import type { Ports } from "../../ports.ts";
 import { nameOf } from "../../preview/names.ts";
 import { commandFor, type FoundPreview, type PartKind, title } from "../../preview/parts.ts";
-import type { Tags } from "../../preview/ports.ts";
 import { isSamePreview, taggedPreview } from "../../preview/tags.ts";
+import type { Revision } from "../../teardown/ports.ts";
 import { deleteTargetGroup } from "../teardown/delete-target-group.ts";
+import { type Erase, eraser } from "../teardown/erase.ts";
 
 /** What became of a preview's parts, each by kind and name. */
 export interface Removal {
@@ -16,8 +17,10 @@ export interface Removal {
 interface Context {
   readonly ports: Ports;
   readonly signal: AbortSignal;
-  /** Milliseconds for the service's tasks to stop. */
+  /** Milliseconds for the service's tasks to stop, and for its revisions to have their turn. */
   readonly timeout: number;
+  /** Of the step, which may remove many previews. */
+  readonly erase: Erase;
 }
 
 /** Milliseconds between two looks at a service that drains. */
@@ -49,16 +52,11 @@ export async function removePreview(preview: FoundPreview, context: Context): Pr
       await attempt(kind, id, () => work(id));
   };
   const routes = await ports.preview.routes();
-  const services = await ports.preview.services();
   await each("listener rule", (arn) => routes.deleteRule(arn));
   const name = nameOf(preview);
   if (await isThere(preview, ports)) await attempt("service", name, () => deleteService(preview, context));
   await each("target group", (arn) => deleteTargetGroup(arn, routes, ports.clock));
-  const isOurs = (tags: Tags) => {
-    const tagged = taggedPreview(tags);
-    return tagged !== undefined && isSamePreview(tagged, preview);
-  };
-  await each("task definition family", (family) => services.deleteRevisions(family, isOurs));
+  await each("task definition family", (family) => deleteRevisions(family, preview, context));
   return { deleted, remaining };
 }
 
@@ -91,6 +89,32 @@ async function deleteService(preview: FoundPreview, { ports, signal, timeout }: 
     }
     await ports.clock.sleep(Math.min(left, pause), signal);
   }
+}
+
+/** What a step erases revisions with, of all the previews that it removes. */
+export async function eraserOf({ teardown, clock, random }: Ports, signal: AbortSignal): Promise<Erase> {
+  return eraser(await teardown.revisions(), { clock, random, signal });
+}
+
+/** Another repository may register in a family of the same name: each revision's own tags say whose it is. */
+async function deleteRevisions(
+  family: string,
+  preview: FoundPreview,
+  { ports, timeout, erase }: Context,
+): Promise<void> {
+  const known = await ports.teardown.revisions();
+  const ours: Revision[] = [];
+  for (const revision of await known.revisions(family)) {
+    const tagged = taggedPreview(await known.tags(revision.arn));
+    if (tagged && isSamePreview(tagged, preview)) ours.push(revision);
+  }
+  const stay: string[] = [];
+  await erase(ours, {
+    timeout,
+    gone: () => {},
+    left: ({ revision }, why) => stay.push(`${family}:${revision}: ${why.message}`),
+  });
+  if (stay.length > 0) throw new Failure({ message: stay.join("; ") });
 }
 
 /** `arn:…:targetgroup/p-1x2y3z-12-web/0123` → `p-1x2y3z-12-web` */

@@ -7,10 +7,11 @@ import type { Fate } from "../../preview/sweep.ts";
 import { teardownSummary } from "../../report/teardown-summary.ts";
 import type { Kept, Remaining } from "../../teardown/part.ts";
 import { protectedBy } from "../../teardown/protect.ts";
+import type { Erase } from "../teardown/erase.ts";
 import { servicePlace } from "../where-to-deploy.ts";
 import { type Leftovers, leftoversOfAll, leftoversOfOne } from "./leftovers.ts";
 import { clusterName } from "./parts.ts";
-import { removePreview } from "./remove.ts";
+import { eraserOf, removePreview } from "./remove.ts";
 import type { PreviewTeardownInput } from "./teardown-input.ts";
 import { teller } from "./tell.ts";
 
@@ -52,7 +53,8 @@ export async function teardownPreviews(input: PreviewTeardownInput, context: Con
     return { outcome: "skipped" };
   }
   const result: Result = { deleted: [], kept: [...kept], remaining: [] };
-  for (const one of go) await remove(one, leftovers, { input, context, result });
+  const erase = await eraserOf(ports, signal);
+  for (const one of go) await remove(one, leftovers, { input, context, result, erase });
   if (fates.length === 0 && !input["sweep-previews"])
     await sayGone(
       bases.map(({ service }) => service),
@@ -97,7 +99,7 @@ interface Work {
 async function remove(
   { preview, why }: Fate,
   leftovers: Leftovers,
-  { input, context, result }: Work & { readonly result: Result },
+  { input, context, result, erase }: Work & { readonly result: Result; readonly erase: Erase },
 ): Promise<void> {
   const { ports, signal } = context;
   const name = title(preview);
@@ -119,7 +121,12 @@ async function remove(
   ports.log.line(`removing the preview ${name}: ${why}`);
   const tell = tellerOf(preview, { input, context });
   await tell({ stage: "removing" });
-  const { deleted, remaining } = await removePreview(preview, { ports, signal, timeout: input.timeout });
+  const { deleted, remaining } = await removePreview(preview, {
+    ports,
+    signal,
+    timeout: input.timeout,
+    erase,
+  });
   result.deleted.push(...deleted.map((what) => `${name}: ${what}`));
   result.remaining.push(...remaining.map((left) => ({ ...left, what: `${name}: ${left.what}` })));
   await tell(

@@ -1,18 +1,11 @@
 import { familyOf } from "../../arn.ts";
-import { Failure } from "../../failure.ts";
 import type { Kept, Part } from "../../teardown/part.ts";
 import type { Revision, Revisions } from "../../teardown/ports.ts";
 import { revisionsToGo } from "../../teardown/revisions.ts";
 import { stays } from "../../teardown/wanted.ts";
-import { paced } from "./pace.ts";
+import { eraser } from "./erase.ts";
 import { oneByOne, type Taking, type TakingContext } from "./taking.ts";
-import { NotGone, type Tally } from "./tally.ts";
-
-/** Half of what an account has, so that deployments meanwhile can register. */
-const deregistering = { burst: 10, perSecond: 1 };
-const deleting = { burst: 3, perSecond: 1 };
-/** DeleteTaskDefinitions takes ten at once. */
-const together = 10;
+import type { Tally } from "./tally.ts";
 
 /** Revisions of families that nobody uses. */
 export async function revisionsOfFamilies(context: TakingContext): Promise<Taking> {
@@ -50,7 +43,6 @@ export async function revisionsOfFamilies(context: TakingContext): Promise<Takin
   };
 }
 
-/** Ten at a time, so that a run that is killed leaves few that are deregistered and not deleted. */
 async function remove(
   revisions: readonly Revision[],
   tally: Tally,
@@ -58,41 +50,12 @@ async function remove(
 ): Promise<void> {
   const { ports, signal, request } = context;
   const { log, clock, random } = ports;
-  const slowly = { clock, signal, random };
-  const deregister = paced(deregistering, slowly);
-  const erase = paced(deleting, slowly);
-  const deadline = clock.now() + request.timeout;
-  let done = 0;
-  for (let at = 0; at < revisions.length; at += together) {
-    const batch = revisions.slice(at, at + together);
-    const gone: Revision[] = [];
-    for (const revision of batch) {
-      try {
-        if (signal.aborted) throw new NotGone("cancelled", "The workflow was cancelled before.");
-        if (clock.now() > deadline)
-          throw new NotGone("timed-out", `Not its turn within ${Math.round(request.timeout / 1000)} s.`);
-        if (revision.status === "ACTIVE") await deregister(() => known.deregister(revision.arn));
-        gone.push(revision);
-      } catch (error) {
-        if (!(error instanceof Failure)) throw error;
-        tally.leave(part(revision), error);
-      }
-    }
-    if (gone.length === 0) continue;
-    try {
-      const left = await erase(() => known.remove(gone.map(({ arn }) => arn)));
-      for (const revision of gone) {
-        const why = left.get(revision.arn);
-        if (why === undefined) tally.add(part(revision));
-        else tally.leave(part(revision), new Failure({ message: `ECS did not delete it: ${why}` }));
-      }
-    } catch (error) {
-      if (!(error instanceof Failure)) throw error;
-      for (const revision of gone) tally.leave(part(revision), error);
-    }
-    done += batch.length;
-    log.line(`${done} of ${revisions.length} revision(s) seen to`);
-  }
+  await eraser(known, { clock, signal, random })(revisions, {
+    timeout: request.timeout,
+    gone: (revision) => tally.add(part(revision)),
+    left: (revision, why) => tally.leave(part(revision), why),
+    progress: (done) => log.line(`${done} of ${revisions.length} revision(s) seen to`),
+  });
 }
 
 function part({ arn, family, revision, status }: Revision): Part {
