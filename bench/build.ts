@@ -1,11 +1,11 @@
 import { copyFileSync, mkdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { type BuildEngine, startBuildEngine } from "../scripts/acceptance/build-engine.ts";
-import { type BuildScene, buildScene } from "../scripts/acceptance/build-scene.ts";
-import { buildTools } from "../scripts/acceptance/build-tools.ts";
-import { loggedIn } from "../scripts/acceptance/registry-login.ts";
-import { gemsToken, references, shopImages, succeeded } from "../scripts/acceptance/shop-images.ts";
+import { type BuildEngine, startBuildEngine } from "../scripts/acceptance/build/engine.ts";
+import { loggedIn } from "../scripts/acceptance/build/registry-login.ts";
+import { type BuildScene, buildScene } from "../scripts/acceptance/build/scene.ts";
+import { gemsToken, references, shopImages, succeeded } from "../scripts/acceptance/build/shop-images.ts";
+import { buildTools } from "../scripts/acceptance/build/tools.ts";
 import { step } from "../scripts/acceptance/step.ts";
 import { median, row } from "./table.ts";
 

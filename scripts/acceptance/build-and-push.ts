@@ -1,10 +1,10 @@
 import { answersConform } from "./answers.ts";
-import { cacheChecks } from "./build-cache.ts";
-import { dockerfileChecks } from "./build-dockerfiles.ts";
-import type { BuildEngine } from "./build-engine.ts";
-import { pushChecks } from "./build-push.ts";
-import { buildScene, type Check } from "./build-scene.ts";
-import { secretChecks } from "./build-secrets.ts";
+import { cacheChecks } from "./build/cache.ts";
+import { dockerfileChecks } from "./build/dockerfiles.ts";
+import type { BuildEngine } from "./build/engine.ts";
+import { pushChecks } from "./build/push.ts";
+import { buildScene, type Check } from "./build/scene.ts";
+import { secretChecks } from "./build/secrets.ts";
 import type { Report } from "./report.ts";
 
 /** The built action on a real engine: what it pushed is pulled again, and what it says is held against what happened. */

@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { BuildEngine } from "./build-engine.ts";
+import type { BuildEngine } from "./build/engine.ts";
 import { madeOnce } from "./made-once.ts";
 import type { Report } from "./report.ts";
 import { run } from "./run.ts";

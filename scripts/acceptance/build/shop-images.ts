@@ -1,6 +1,6 @@
 import { strict as assert } from "node:assert";
-import { isObject, text } from "../../src/json.ts";
-import type { ActionResult } from "../../test/support/action-process.ts";
+import { isObject, text } from "../../../src/json.ts";
+import type { ActionResult } from "../../../test/support/action-process.ts";
 
 /** The input `images` of the shop: the second takes its assets from the first. */
 export function shopImages(folder = "shop"): string {

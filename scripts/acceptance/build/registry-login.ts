@@ -1,6 +1,6 @@
 import { cpSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { BuildEngine } from "./build-engine.ts";
+import type { BuildEngine } from "./engine.ts";
 
 /** A login as GetAuthorizationToken gives it: base64 of `user:password`. */
 export interface RegistryLogin {

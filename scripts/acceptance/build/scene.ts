@@ -3,17 +3,17 @@ import { devNull, tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { ECRClient, GetAuthorizationTokenCommand } from "@aws-sdk/client-ecr";
-import type { Emulator } from "../../emulator/api.ts";
-import { startEmulator } from "../../emulator/index.ts";
+import type { Emulator } from "../../../emulator/api.ts";
+import { startEmulator } from "../../../emulator/index.ts";
 import {
   type ActionOptions,
   type ActionProcess,
   type ActionResult,
   startAction,
-} from "../../test/support/action-process.ts";
-import type { BuildEngine } from "./build-engine.ts";
+} from "../../../test/support/action-process.ts";
+import type { BuildEngine } from "./engine.ts";
 import type { RegistryLogin } from "./registry-login.ts";
-import { step } from "./step.ts";
+import { step } from "../step.ts";
 
 /** A checkout of a shop of two images, an ECR with a registry behind a password, and a runner with an engine. */
 export interface BuildScene {

@@ -1,7 +1,7 @@
 import { strict as assert } from "node:assert";
-import type { Annotation } from "../../runner/results.ts";
-import { isObject } from "../../src/json.ts";
-import type { Check } from "./build-scene.ts";
+import type { Annotation } from "../../../runner/results.ts";
+import { isObject } from "../../../src/json.ts";
+import type { Check } from "./scene.ts";
 import { pulledImage } from "./pulled-image.ts";
 import { newRepositories, succeeded } from "./shop-images.ts";
 

@@ -1,7 +1,7 @@
 import { accessSync, constants } from "node:fs";
 import { delimiter, dirname, join } from "node:path";
-import { debianPackages } from "./debian-packages.ts";
-import { goPrograms } from "./go-programs.ts";
+import { debianPackages } from "../debian-packages.ts";
+import { goPrograms } from "../go-programs.ts";
 
 /** What a machine without an engine builds images with. All are paths. */
 export interface BuildTools {
