@@ -43,7 +43,12 @@ export function judge(target: WaitTarget, snapshot: Snapshot): Verdict {
     newer: primary && primary.id !== target.deploymentId && isNewer(primary, target) ? primary : undefined,
     record: snapshot.serviceDeployment,
   };
-  return endedByItself(found) ?? superseded(found) ?? fromRecord(found) ?? fromDeployments(found, snapshot);
+  return (
+    endedByItself(found) ??
+    superseded(found) ??
+    fromRecord(found, snapshot) ??
+    fromDeployments(found, snapshot)
+  );
 }
 
 /** What one look shows of our deployment. */
@@ -103,7 +108,7 @@ function superseded({ newer }: Found): Verdict | undefined {
 }
 
 /** What ServiceDeployments' record says, even when the deployment has left the service's list. */
-function fromRecord({ ours, record }: Found): Verdict | undefined {
+function fromRecord({ ours, record }: Found, { halted }: Pick<Snapshot, "halted">): Verdict | undefined {
   switch (record?.status) {
     case "STOPPED":
       // The record is looked at after the service, whose list may not have the newer one yet.
@@ -114,8 +119,11 @@ function fromRecord({ ours, record }: Found): Verdict | undefined {
           "newer-deployment",
         );
       // Not only by hand: so ends one, too, that a circuit breaker or an alarm fails where no rollback is on.
-      return ours?.rolloutState === "FAILED" || triggered(record)
-        ? over("failed", failedSentence(reasonOf(record) || ours?.rolloutStateReason), "tasks-failed")
+      if (ours?.rolloutState === "FAILED" || triggered(record))
+        return over("failed", failedSentence(reasonOf(record) || ours?.rolloutStateReason), "tasks-failed");
+      // What its words are where a newer one stops it, AWS does not say: that one is in the list at the next look.
+      return halted === 1
+        ? going("ECS has stopped the deployment.")
         : over("stopped", `Somebody stopped the deployment. ${reasonOf(record)}`.trim(), "stopped-by-hand");
     case "ROLLBACK_REQUESTED":
     case "ROLLBACK_IN_PROGRESS":

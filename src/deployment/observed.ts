@@ -157,6 +157,8 @@ export interface Snapshot {
   readonly missing: number;
   /** Looks in a row, this one included, in which our deployment was FAILED; undefined: none. */
   readonly failed?: number;
+  /** Looks in a row, this one included, in which the record was STOPPED; undefined: not counted. */
+  readonly halted?: number;
   /**
    * Instances with tasks of ours that a classic load balancer has not in service, a line each; undefined: not looked
    * for, or not permitted.

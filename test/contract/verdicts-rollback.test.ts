@@ -118,6 +118,24 @@ test("a roll with alarms bakes for longer than nothing may move: said, and no st
 });
 
 describe("somebody else", () => {
+  test("deploys, and the list of deployments lags behind ECS's record: superseded, and not stopped", async () => {
+    const on = await stage({ clock: "stepped" });
+    on.emulator.call("RegisterTaskDefinition", taskDefinition());
+    on.emulator.call("CreateService", { ...serviceDefinition(), taskDefinition: "web" });
+    on.emulator.advance(200);
+    on.emulator.call("RegisterTaskDefinition", taskDefinition("web:2"));
+    on.emulator.call("UpdateService", { service: "web", taskDefinition: "web:2" });
+    on.emulator.advance(10);
+    // What the step begins with, its estimate, and its first look.
+    on.emulator.inject({ operation: "DescribeServices", kind: "stale", times: 3 });
+    on.emulator.call("UpdateService", { service: "web", taskDefinition: "web:1" });
+    const [, record] = [...on.emulator.state.services.values()][0]?.serviceDeployments ?? [];
+    // In words that nobody has published.
+    if (record) record.status = "STOPPED";
+    const result = await on.run("wait-stable", { service: "web" });
+    expect(result.outputs["outcome"], result.stdout).toBe("superseded");
+  });
+
   test.each([
     ["ROLLBACK", "rolled-back", "ECS put the service back to web:1."],
     ["ABORT", "stopped", "Somebody stopped the deployment."],

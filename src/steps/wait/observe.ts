@@ -45,7 +45,7 @@ const patience = 5000;
 export function observer(ecs: Ecs, target: WaitTarget, { ports, signal }: Context): Observer {
   const { cluster, service: name, deploymentId } = target;
   const { clock, log } = ports;
-  let [looks, missing, live, failures, failed, askedTasks] = [0, 0, 0, 0, 0, 0];
+  let [looks, missing, live, failures, failed, halted, askedTasks] = [0, 0, 0, 0, 0, 0, 0];
   let record: ServiceDeployment | undefined;
   let tasks: readonly Task[] = [];
   let [rollout, stops, news] = ["", "", ""];
@@ -132,8 +132,10 @@ export function observer(ecs: Ecs, target: WaitTarget, { ports, signal }: Contex
         ]);
         [rollout, stops, live, failures] = [newRollout, newStops, newLive, newFailures];
       }
+      halted = record?.status === "STOPPED" ? halted + 1 : 0;
       return {
         missing,
+        halted,
         stopped: ours(),
         ...(failed > 0 ? { failed } : {}),
         ...(service ? { service } : {}),

@@ -103,7 +103,9 @@ async function begin(
   const look = async () => {
     const seen = await ecs.describeService(cluster, service);
     const snapshot = await observe.look(seen);
-    return { snapshot, primary: seen && primaryOf(seen), verdict: judge(target, snapshot) };
+    // There is no next look: what is STOPPED, somebody has stopped.
+    const { halted: _halted, ...last } = snapshot;
+    return { snapshot, primary: seen && primaryOf(seen), verdict: judge(target, last) };
   };
 
   if (signal.aborted) return late;

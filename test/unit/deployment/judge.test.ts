@@ -56,6 +56,12 @@ const cases: [name: string, snapshot: Snapshot, ending: string][] = [
   ],
   ["rollback failed", look(service([ours]), record("ROLLBACK_FAILED")), "failed"],
   ["stopped by hand", look(service([ours]), record("STOPPED")), "stopped"],
+  [
+    "stopped, at the first look: by whom is not known yet",
+    look(service([ours]), { ...record("STOPPED"), halted: 1 }),
+    "going",
+  ],
+  ["still stopped at the next", look(service([ours]), { ...record("STOPPED"), halted: 2 }), "stopped"],
   // A read that lags behind UpdateService shows the service as it was before: no rollback.
   [
     "a stale answer without our deployment",
