@@ -111,6 +111,7 @@ function asService(service: sdk.Service): TaggedService {
     name: service.serviceName ?? "",
     status: service.status ?? "ACTIVE",
     runningCount: service.runningCount ?? 0,
+    createdAt: service.createdAt?.getTime() ?? 0,
     tags: asTags(service.tags),
   };
 }

@@ -9,7 +9,13 @@ export type PreviewStage =
   | { readonly stage: "deploying" }
   /** @param seconds from the step's start */
   | { readonly stage: "ready"; readonly seconds: number }
-  | { readonly stage: "failed"; readonly outcome: Outcome; readonly reasons: readonly string[] }
+  /** `gone`: nothing of the preview stands, not even an older revision. */
+  | {
+      readonly stage: "failed";
+      readonly outcome: Outcome;
+      readonly reasons: readonly string[];
+      readonly gone?: boolean;
+    }
   | { readonly stage: "removing" }
   | { readonly stage: "removed"; readonly deleted: readonly string[] }
   | { readonly stage: "left"; readonly remaining: readonly string[] };
@@ -39,9 +45,9 @@ const mostOfAReason = 2000;
 
 /** The comment's Markdown, the same in the job summary. */
 export function previewMarkdown({ identity, now, sha, url, runUrl, expiresAt, label }: PreviewNews): string {
-  const shown = url !== undefined && now.stage !== "removed" && now.stage !== "removing" ? url : "—";
+  const shown = (leads(now) ? url : undefined) ?? "—";
   const time = now.stage === "ready" ? `${Math.round(now.seconds)} s` : "—";
-  const stands = now.stage === "deploying" || now.stage === "ready" || now.stage === "failed";
+  const stands = leads(now) && now.stage !== "left";
   return [
     `| Service | Preview | Status | Commit | Time |\n| --- | --- | --- | --- | --- |\n| ${plain(identity.service)} | ${shown} | ${statuses[now.stage]} | ${sha === undefined ? "—" : short(sha)} | ${time} |`,
     details(now),
@@ -55,6 +61,10 @@ export function previewMarkdown({ identity, now, sha, url, runUrl, expiresAt, la
     .join("\n\n")
     .concat("\n");
 }
+
+/** Whether anything is, or soon will be, at the preview's URL. */
+export const leads = (now: PreviewStage): boolean =>
+  now.stage === "failed" ? now.gone !== true : now.stage !== "removing" && now.stage !== "removed";
 
 const statuses: Readonly<Record<PreviewStage["stage"], string>> = {
   deploying: "⏳ Deploying",

@@ -1,5 +1,6 @@
 import type { Problem } from "../failure.ts";
 import { short } from "./admission.ts";
+import type { TaggedService } from "./ports.ts";
 import type { TaggedPreview } from "./tags.ts";
 
 /** Refusals that say a load balancer, or the account, is full. */
@@ -37,6 +38,16 @@ export function tooMany(most: number, service: string, there: readonly TaggedPre
     where: { input: "preview-max" },
     hint: freeOne,
   };
+}
+
+/** What tells which of two services came first. */
+export type Born = Pick<TaggedService, "name" | "createdAt">;
+
+/** Those of the others that came before one: two runs that look at each other's previews find the same one younger. */
+export function olderThan<T extends Born>(own: Born, others: readonly T[]): T[] {
+  return others.filter(
+    ({ name, createdAt }) => createdAt < own.createdAt || (createdAt === own.createdAt && name < own.name),
+  );
 }
 
 const freeOne = "Close a pull request, or remove one preview with teardown-service and `preview: <number>`.";

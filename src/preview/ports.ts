@@ -175,6 +175,8 @@ export interface TaggedService {
   /** ACTIVE, DRAINING or INACTIVE. */
   readonly status: string;
   readonly runningCount: number;
+  /** Milliseconds since 1970, by ECS's clock. */
+  readonly createdAt: number;
   readonly tags: Tags;
 }
 

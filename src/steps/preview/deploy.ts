@@ -8,8 +8,8 @@ import type { DeployInput } from "../deploy/input.ts";
 import type { OneOffTask } from "../run-task/one-off-task.ts";
 import type { ServicePlace } from "../where-to-deploy.ts";
 import { type Admitted, halted } from "./admit.ts";
-import { removeOfClosed } from "./closed.ts";
-import { standingService } from "./existing.ts";
+import { removeOfClosed, stepBack } from "./closed.ts";
+import { NoPreview, oneTooMany, standingService } from "./existing.ts";
 import type { PreviewInput } from "./input.ts";
 import { type PreviewDocuments, type PreviewPlan, planPreview } from "./plan.ts";
 import { ensureRoute, removeFormer, sayRoute } from "./route.ts";
@@ -53,19 +53,14 @@ export async function deployPreview(
   input: DeployPreviewInput,
   context: Context,
 ): Promise<Ending> {
-  const { ports, outputs } = context;
+  const { ports } = context;
   const started = ports.clock.now();
   const plan = await planPreview(admitted, documents, input, ports);
-  const standing = await standingService(plan, input["preview-max"], ports);
-  if (plan.route) {
-    outputs["preview-url"] = plan.route.url;
-    ports.log.line(`the preview of #${plan.identity.number} is at ${plan.route.url}`);
-  }
   if (input["dry-run"]) return rehearse(plan, input, context);
   const tell = teller(aboutPlan(plan, admitted.runUrl, input), input, ports);
   await tell({ stage: "deploying" });
   const work = { plan, admitted, input, context, tell };
-  const { ending, gone } = await carriedOut(standing, work);
+  const { ending, gone } = await carriedOut(work);
   if (gone) return ending;
   const { outcome = "succeeded", problem } = ending;
   await tell(
@@ -83,18 +78,30 @@ interface Result {
 }
 
 /** A failure may have the pull request's end for its cause: a teardown that ran at the same time. */
-async function carriedOut(standing: string | undefined, work: Work): Promise<Result> {
+async function carriedOut(work: Work): Promise<Result> {
   const { tell } = work;
   try {
-    return (await noLonger(work)) ?? (await attempted(standing, work));
+    return (await noLonger(work)) ?? (await attempted(await begun(work), work));
   } catch (error) {
     const isFailure = error instanceof Failure;
     const end = isFailure ? await noLonger(work) : undefined;
     if (end) return end;
     const said = isFailure ? reasons(error.problems) : ["A bug in ecs-actions ended it; the log has more."];
-    await tell({ stage: "failed", outcome: "failed", reasons: said });
+    const gone = error instanceof NoPreview ? { gone: true } : {};
+    await tell({ stage: "failed", outcome: "failed", reasons: said, ...gone });
     throw error;
   }
+}
+
+/** @returns ARN of the service, where it stands already */
+async function begun({ plan, input, context }: Pick<Work, "plan" | "input" | "context">) {
+  const { ports, outputs } = context;
+  const standing = await standingService(plan, input["preview-max"], ports);
+  if (plan.route) {
+    outputs["preview-url"] = plan.route.url;
+    ports.log.line(`the preview of #${plan.identity.number} is at ${plan.route.url}`);
+  }
+  return standing;
 }
 
 async function attempted(standing: string | undefined, work: Work): Promise<Result> {
@@ -117,10 +124,11 @@ async function attempted(standing: string | undefined, work: Work): Promise<Resu
     taskDefinition: built ? built.documents.taskDefinition : plan.taskDefinition,
     serviceDefinition: plan.serviceDefinition(route?.targetGroupArn),
   };
-  const begun = await deploy({ ...input, ...place, ...toDeploy, ...count(input) }, context);
-  if ("halted" in begun) return { ending: begun.halted };
+  const roll = await deploy({ ...input, ...place, ...toDeploy, ...count(input) }, context);
+  if ("halted" in roll) return { ending: roll.halted };
+  if (standing === undefined) await checkRoom(work);
   const ending =
-    begun.outcome === "started" ? await finish(begun, input, context) : await deployed(begun, ports);
+    roll.outcome === "started" ? await finish(roll, input, context) : await deployed(roll, ports);
   const isGreen = outcomes[ending.outcome ?? "succeeded"].green;
   if (ending.outcome === "cancelled") return { ending };
   const end = await noLonger(work, isGreen);
@@ -129,6 +137,16 @@ async function attempted(standing: string | undefined, work: Work): Promise<Resu
   if (plan.route && route) await removeFormer(route.former, plan.route, ports);
   if (!plan.route || !input["preview-probe"]) return { ending };
   return { ending: (await untilItAnswers(plan.route.url, { ports, signal })) ?? ending };
+}
+
+/** @throws Failure where others made theirs at the same moment, and this is the one too many: it is gone then */
+async function checkRoom({ plan, input, context }: Work): Promise<void> {
+  const { "preview-max": most, timeout } = input;
+  const { ports, signal, outputs } = context;
+  const why = most === undefined ? undefined : await oneTooMany(plan, most, ports);
+  if (!why) return;
+  delete outputs["preview-url"];
+  throw await stepBack(why, plan, { ports, signal, timeout });
 }
 
 /** One task, also where an earlier run's `on-failure: stop`, or a person, left none. */
@@ -155,6 +173,7 @@ async function noLonger(
 /** What would be sent, and nothing that anybody is told at GitHub. */
 async function rehearse(plan: PreviewPlan, input: DeployPreviewInput, context: Context): Promise<Ending> {
   const { ports, build } = context;
+  await begun({ plan, input, context });
   const place = { cluster: plan.cluster, service: plan.service };
   if (plan.route) await sayRoute(plan.route, ports);
   const group = plan.route && `(target group ${String(plan.route.targetGroup["Name"])})`;
@@ -162,11 +181,11 @@ async function rehearse(plan: PreviewPlan, input: DeployPreviewInput, context: C
   const built = await build?.({ taskDefinition: plan.taskDefinition, serviceDefinition }, place);
   if (built && "halted" in built) return built.halted;
   const taskDefinition = built ? built.documents.taskDefinition : plan.taskDefinition;
-  const begun = await deploy(
+  const roll = await deploy(
     { ...input, ...place, ...count(input), taskDefinition, serviceDefinition },
     context,
   );
-  return "halted" in begun ? begun.halted : deployed(begun, ports);
+  return "halted" in roll ? roll.halted : deployed(roll, ports);
 }
 
 const reasons = (problems: readonly Problem[]): string[] =>

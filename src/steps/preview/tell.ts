@@ -2,6 +2,7 @@ import { Failure } from "../../failure.ts";
 import type { Ports } from "../../ports.ts";
 import {
   commentMarker,
+  leads,
   type PreviewNews,
   type PreviewStage,
   previewMarkdown,
@@ -79,7 +80,7 @@ export function teller(
         state: states[now.stage],
         description: statusDescription(now),
         ...(sha === undefined ? {} : { sha }),
-        ...(url === undefined ? {} : { url }),
+        ...(url === undefined || !leads(now) ? {} : { url }),
       }),
     );
     await attempt("comment", () =>

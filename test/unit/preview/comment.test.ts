@@ -55,6 +55,7 @@ describe("the table", () => {
     [{ stage: "ready", seconds: 1 }, { url: undefined as never }, ["web", "—", "✅ Ready", "abcdef0", "1 s"]],
     // An older revision may still answer there.
     [failed, {}, ["web", url, "❌ Failed", "abcdef0", "—"]],
+    [{ ...failed, gone: true }, {}, ["web", "—", "❌ Failed", "abcdef0", "—"]],
     [{ stage: "removing" }, {}, ["web", "—", "🧹 Removing", "abcdef0", "—"]],
     [{ stage: "removed", deleted: [] }, { sha: undefined as never }, ["web", "—", "🗑️ Removed", "—", "—"]],
     [{ stage: "left", remaining: ["x"] }, {}, ["web", url, "⚠️ Not all is removed", "abcdef0", "—"]],
@@ -85,6 +86,7 @@ describe("the rest", () => {
 
   test.each<[string, PreviewStage, Partial<PreviewNews>]>([
     ["one that is gone", { stage: "removed", deleted: [] }, {}],
+    ["one that there was no room for", { ...failed, gone: true }, {}],
     ["one that goes", { stage: "removing" }, {}],
     [
       "one without either",

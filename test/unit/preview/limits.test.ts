@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { noRoom, saysFull, tooMany } from "../../../src/preview/limits.ts";
+import { noRoom, olderThan, saysFull, tooMany } from "../../../src/preview/limits.ts";
 import type { TaggedPreview } from "../../../src/preview/tags.ts";
 
 const preview = (number: number, more: Partial<TaggedPreview> = {}): TaggedPreview => ({
@@ -53,4 +53,16 @@ test("of many only five are named", () => {
   );
   expect(message).toContain("There are 7 previews of 'web' already, and 'preview-max' allows 7.");
   expect(message.match(/org\/app#/g)).toHaveLength(5);
+});
+
+test.each<[string, [string, number][], string[]]>([
+  ["nobody else", [], []],
+  ["one that came before", [["web-pr-8", 99]], ["web-pr-8"]],
+  ["one that came after", [["web-pr-8", 101]], []],
+  ["one of the same moment, whose name comes after", [["web-pr-8", 100]], []],
+  ["one of the same moment, whose name comes before", [["web-pr-6", 100]], ["web-pr-6"]],
+  ["itself", [["web-pr-7", 100]], []],
+])("older than a preview is, of %s", (_, others, older) => {
+  const born = others.map(([name, createdAt]) => ({ name, createdAt }));
+  expect(olderThan({ name: "web-pr-7", createdAt: 100 }, born).map(({ name }) => name)).toEqual(older);
 });
