@@ -91,6 +91,11 @@ export const causeWords: readonly (readonly [said: string, id: string])[] = [
   ["Reason: No Container Instances were found in your cluster.", "no-instances"],
   ["Host EC2 (instance i-1) terminated.", "instance-gone"],
   ["Your Spot Task was interrupted.", "instance-gone"],
+  ["Service web: The container instance is in DRAINING state.", "instance-gone"],
+  [
+    "Service web: ECS is performing maintenance on the underlying infrastructure hosting the task",
+    "instance-gone",
+  ],
   ["VolumeError: Agent could not create task's volume resources", "volume-failed"],
   [
     "ResourceInitializationError: unable to pull secrets or registry auth: dial tcp 10.0.0.1:443: i/o timeout",

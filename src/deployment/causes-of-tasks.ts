@@ -101,10 +101,10 @@ export const taskCauses: readonly CauseRule[] = [
   {
     id: "instance-gone",
     pattern:
-      /Host EC2 .*(terminated|stopped)|deregistration forced|Spot Task was interrupted|SpotInterruption|TerminationNotice|InfrastructureHealth/i,
+      /Host EC2 .*(terminated|stopped)|container instance is in DRAINING|performing maintenance on the underlying|deregistration forced|Spot Task was interrupted|SpotInterruption|TerminationNotice|InfrastructureHealth/i,
     outside: true,
     says: "The instance under the task went away.",
-    hint: "A spot interruption or an Auto Scaling group's doing: ECS starts the task elsewhere where there is room.",
+    hint: "A spot interruption, an Auto Scaling group's doing, or AWS's maintenance: ECS starts the task elsewhere where there is room.",
   },
   {
     id: "load-balancer-health-check",

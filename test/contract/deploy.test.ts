@@ -120,6 +120,22 @@ describe("register-and-deploy and wait-stable, over HTTP, from dist/", () => {
     expect(on.emulator.state.families.size).toBe(0);
   });
 
+  test.each([
+    ["CODE_DEPLOY", "aws deploy wait deployment-successful"],
+    ["EXTERNAL", "aws ecs describe-task-sets"],
+  ])("a service whose deployments are %s's is not waited for, and said what does", async (type, instead) => {
+    const on = await stage();
+    await running(on);
+    const [service] = on.emulator.state.services.values();
+    // As ECS shows one: with task sets, and without deployments.
+    Object.assign(service?.definition ?? {}, { deploymentController: { type } });
+    if (service) service.deployments = [];
+    const result = await on.run("wait-stable", { service: "web" });
+    expect(result.exitCode).toBe(1);
+    expect(result.stdout).toContain(`Service 'web' has the deployment controller ${type}, so ECS itself`);
+    expect(result.stdout).toContain(instead);
+  });
+
   test("scaling needs no task definition and starts no deployment", async () => {
     const on = await stage();
     await running(on, { service: serviceDefinition(1) });

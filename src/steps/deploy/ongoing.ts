@@ -41,6 +41,7 @@ async function one(
   const service = await ecs.describeService(cluster, name);
   if (!service || service.status === "INACTIVE") throw serviceMissing(cluster, name, ecs.region);
   checkIsTheOne(given, service.serviceArn);
+  checkController(service);
   const newest = newestDeployment(service);
   const ours = asked === undefined ? newest : service.deployments.find(({ id }) => id === asked);
   const id = asked ?? newest.id;
@@ -58,6 +59,20 @@ async function one(
       ...(previous?.taskDefinition === undefined ? {} : { previousTaskDefinition: previous.taskDefinition }),
     },
   };
+}
+
+/** @throws Failure where the service's deployments are not ECS's own */
+function checkController({ serviceName, deploymentController }: Service): void {
+  const controller = deploymentController?.type ?? "ECS";
+  if (controller === "ECS") return;
+  throw new Failure({
+    message: `Service '${serviceName}' has the deployment controller ${controller}, so ECS itself has no deployment of it to wait for.`,
+    where: { input: "service" },
+    hint:
+      controller === "CODE_DEPLOY"
+        ? "CodeDeploy's own are waited for with `aws deploy wait deployment-successful --deployment-id …`."
+        : "Whatever manages its task sets knows when they are stable (`aws ecs describe-task-sets`).",
+  });
 }
 
 /** The PRIMARY one, but for a rollback: then it is an old one, and the one that failed is newer. */

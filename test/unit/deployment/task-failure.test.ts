@@ -130,13 +130,12 @@ describe("judged by their tasks", () => {
   });
 
   test("tasks whose instance went away are no failures", () => {
-    const gone = taskFailures(
-      ["Host EC2 (instance i-1) terminated.", "Your Spot Task was interrupted.", "x"].map(
-        (stoppedReason, at) =>
-          task({ taskArn: `${at}`, stoppedReason, ...(at === 2 ? { stopCode: "SpotInterruption" } : {}) }),
-      ),
-    );
-    expect(gone.map(({ cause }) => cause?.id)).toEqual(["instance-gone", "instance-gone", "instance-gone"]);
+    const words = causeWords.filter(([, id]) => id === "instance-gone").map(([said]) => said);
+    const gone = taskFailures([
+      ...words.map((stoppedReason, at) => task({ taskArn: `${at}`, stoppedReason })),
+      task({ taskArn: "spot", stoppedReason: "x", stopCode: "SpotInterruption" }),
+    ]);
+    expect(gone.map(({ cause }) => cause?.id)).toEqual([...words, "spot"].map(() => "instance-gone"));
     expect(judgeTasks(target, service(), gone, began, 1)).toBeUndefined();
   });
 
