@@ -3,8 +3,8 @@ import { WireError } from "./wire-error.ts";
 
 /** The faults of a run, and how often each has been met. */
 export interface Faults {
-  /** The fault of the next call of this operation; counts the call. */
-  next(operation: string): Fault | undefined;
+  /** The fault of the next call of this operation of a service; counts the call. */
+  next(service: string, operation: string): Fault | undefined;
   /** Adds a fault; the function that it gives takes it away again. */
   inject(fault: Fault): () => void;
   /** Whether a fault of this kind may still come. */
@@ -27,11 +27,12 @@ export function createFaults(initial: readonly Fault[]): Faults {
   };
   for (const fault of initial) inject(fault);
   return {
-    next(operation) {
+    next(service, operation) {
       let found: Entry | undefined;
       for (const entry of entries) {
         const { fault } = entry;
         if (fault.operation !== undefined && fault.operation !== operation) continue;
+        if (fault.service !== undefined && fault.service !== service) continue;
         const done = isSpent(entry);
         // Every call counts for `nth`, those that an earlier fault took as well.
         entry.calls += 1;

@@ -115,6 +115,7 @@ const faultKinds = [
 
 const fault = {
   operation: "text",
+  service: "text",
   nth: "integer",
   times: "integer",
   kind: { oneOf: faultKinds },

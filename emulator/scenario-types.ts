@@ -129,6 +129,8 @@ export interface Timing {
 export interface Fault {
   /** Operation name, e.g. `UpdateService`; absent: every operation. */
   readonly operation?: string;
+  /** `ecs`, `ecr`, `elasticloadbalancing`, `servicediscovery`, `logs`, `application-autoscaling`, `github`; absent: every one. */
+  readonly service?: string;
   /** Only the n-th matching call (1-based), or with `times` that many from it on; absent: every one. */
   readonly nth?: number;
   /** Only this many times. */

@@ -120,7 +120,7 @@ async function respond(message: Omit<WireRequest, "scope">, options: ServerOptio
 
 async function carryOut(service: WireService, call: WireCall, options: ServerOptions): Promise<Result> {
   if (service.name === "ecs" && options.allows?.(call.operation) === false) throw throttled();
-  const fault = options.faults.next(call.operation);
+  const fault = options.faults.next(service.name, call.operation);
   const { kind } = fault ?? {};
   const lost: Result = {
     service: service.name,

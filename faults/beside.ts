@@ -1,16 +1,19 @@
 import type { Emulator } from "../emulator/api.ts";
 import { isObject, type JsonObject, objects, strings, text } from "../src/json.ts";
 
-export type BesideSource = Pick<Emulator, "autoScaling" | "logs" | "elbv2" | "gitHub">;
+export type BesideSource = Pick<Emulator, "autoScaling" | "logs" | "elbv2" | "cloudMap" | "gitHub">;
 
-/** What stands beside services: scalable targets, log groups, routes, and what GitHub shows; each as one text. */
-export function besideOf({ autoScaling, logs, elbv2, gitHub }: BesideSource): string[] {
+/** What stands beside services: scalable targets, log groups, routes, registrations, and what GitHub shows; each as one text. */
+export function besideOf({ autoScaling, logs, elbv2, cloudMap, gitHub }: BesideSource): string[] {
   const groups = objects(elbv2("DescribeTargetGroups", {})["TargetGroups"]);
   // A run that fails leaves its failure, however often it is run again: the same text counts once.
   const texts = [
     ...autoScaling.targets.keys(),
     ...logs.groups.keys(),
     ...groups.map((group) => `target group ${text(group["TargetGroupName"])}`),
+    ...[...cloudMap.services.values()].map(
+      ({ name, instances }) => `${name} in Cloud Map: ${instances.size}`,
+    ),
     ...hostsOf(elbv2).map((host) => `rule ${host}`),
     ...[...gitHub.comments.values()].map(({ issue, body }) => `comment #${issue}: ${stageOf(body)}`),
     // Each run records a deployment of its own, and leaves the others inactive.

@@ -70,7 +70,7 @@ function arm(world: World, { service, operation, nth }: Call, kind: FaultKind) {
   let [seen, met] = [0, false];
   let signal: (name: NodeJS.Signals) => void = () => undefined;
   const take: (() => void)[] = [];
-  if (kind.lasts !== "signal") take.push(emulator.inject({ ...kind.fault, operation, nth }));
+  if (kind.lasts !== "signal") take.push(emulator.inject({ ...kind.fault, service, operation, nth }));
   world.onRequest((request) => {
     if (request.operation !== operation || request.service !== service) return;
     seen += 1;

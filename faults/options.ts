@@ -7,6 +7,8 @@ export interface FaultOptions {
   readonly scenario?: string;
   /** Only faults of this name. */
   readonly fault?: string;
+  /** Only this call, as `ecs:UpdateService:2`, or every call of an operation. */
+  readonly call?: string;
   /** So many cases, chosen by the seed; all where not given. */
   readonly sample?: number;
   readonly seed: number;
@@ -20,6 +22,7 @@ export function faultOptions(args: readonly string[]): FaultOptions {
       action: { type: "string" },
       scenario: { type: "string" },
       fault: { type: "string" },
+      call: { type: "string" },
       sample: { type: "string" },
       seed: { type: "string", default: "1" },
     },

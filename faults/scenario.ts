@@ -13,7 +13,7 @@ export interface FaultScenario {
   /** Files of the workspace by path; objects are written as JSON. */
   readonly files?: Readonly<Record<string, JsonObject | string>>;
   /** What is there, and has come to rest, before the action runs. */
-  scene?(emulator: Emulator): void;
+  scene?(emulator: Emulator): void | Promise<void>;
   /** What begins right before the action does. */
   begins?(emulator: Emulator): void;
   readonly inputs: Readonly<Record<string, string>>;

@@ -68,7 +68,7 @@ export async function createWorld(scenario: FaultScenario): Promise<World> {
     ECS_ACTIONS_SPEED: String(actionSpeed),
     ...scenario.environment,
   });
-  scenario.scene?.(emulator);
+  await scenario.scene?.(emulator);
   /** What the outputs of the runs so far name. */
   const named = new Set<string>();
   const world: World = {

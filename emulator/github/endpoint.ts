@@ -73,7 +73,7 @@ async function respond(
 ): Promise<{ operation: string; answer: GitHubAnswer; lost?: "closed" | "silent" }> {
   const route = routeOf(request, context.state.repository);
   const operation = route?.operation.id ?? `${request.method} ${request.url}`;
-  const fault = faults.next(operation);
+  const fault = faults.next("github", operation);
   const kind = fault?.kind;
   if (kind === "delay") await pause((fault?.seconds ?? 0) * 1000, undefined, { ref: false });
   const nothing = { status: 0, headers: {}, body: {} };

@@ -1,21 +1,16 @@
 import { describe, expect, test } from "vitest";
-import { isObject, type JsonObject, objects, text } from "../../src/json.ts";
+import { type JsonObject, objects } from "../../src/json.ts";
 import { ask } from "../support/ask-endpoint.ts";
 import { running, type Stage, serviceDefinition, stage, taskDefinition } from "../support/endpoint.ts";
+import { cloudMapService, managed, newGroup, newRule, onlyListener } from "../support/removable-parts.ts";
 import { bodies, changes, fast, hurried, parsed } from "../support/teardown-scene.ts";
-
-const managed = { Key: "ecs-actions:managed", Value: "true" };
 
 /** A service behind a target group of its own, which one rule of a shared load balancer leads to. */
 async function routed(tags: { group?: JsonObject[]; rule?: JsonObject[] } = {}) {
   const on = await stage({ ...fast, scenario: { loadBalancers: [{ name: "shared" }] } });
-  const { elbv2 } = on.emulator;
-  const [balancer = {}] = objects(elbv2("DescribeLoadBalancers", {})["LoadBalancers"]);
-  const [listener = {}] = objects(
-    elbv2("DescribeListeners", { LoadBalancerArn: balancer["LoadBalancerArn"] ?? "" })["Listeners"],
-  );
+  const listener = onlyListener(on);
   const group = newGroup(on, "web", tags.group);
-  const rule = newRule(on, text(listener["ListenerArn"]) ?? "", [group], {
+  const rule = newRule(on, listener, [group], {
     host: "web.example.com",
     priority: 10,
     Tags: tags.rule ?? [],
@@ -26,46 +21,7 @@ async function routed(tags: { group?: JsonObject[]; rule?: JsonObject[] } = {}) 
       loadBalancers: [{ targetGroupArn: group, containerName: "web", containerPort: 80 }],
     }),
   });
-  return { on, group, rule, listener: text(listener["ListenerArn"]) ?? "" };
-}
-
-function newGroup({ emulator }: Stage, Name: string, Tags: JsonObject[] = []): string {
-  const { TargetGroups } = emulator.elbv2("CreateTargetGroup", {
-    Name,
-    Protocol: "HTTP",
-    Port: 80,
-    VpcId: "vpc-1",
-    TargetType: "instance",
-    HealthCheckIntervalSeconds: 6,
-    ...(Tags.length > 0 ? { Tags } : {}),
-  });
-  const arn = text(objects(TargetGroups)[0]?.["TargetGroupArn"]) ?? "";
-  emulator.elbv2("ModifyTargetGroupAttributes", {
-    TargetGroupArn: arn,
-    Attributes: [{ Key: "deregistration_delay.timeout_seconds", Value: "5" }],
-  });
-  return arn;
-}
-
-function newRule(
-  { emulator }: Stage,
-  ListenerArn: string,
-  groups: readonly string[],
-  { host, priority, Tags }: { host: string; priority: number; Tags: JsonObject[] },
-): string {
-  const { Rules } = emulator.elbv2("CreateRule", {
-    ListenerArn,
-    Priority: priority,
-    Conditions: [{ Field: "host-header", HostHeaderConfig: { Values: [host] } }],
-    Actions: [
-      {
-        Type: "forward",
-        ForwardConfig: { TargetGroups: groups.map((TargetGroupArn) => ({ TargetGroupArn, Weight: 1 })) },
-      },
-    ],
-    ...(Tags.length > 0 ? { Tags } : {}),
-  });
-  return text(objects(Rules)[0]?.["RuleArn"]) ?? "";
+  return { on, group, rule, listener };
 }
 
 const groups = ({ emulator }: Stage) =>
@@ -205,31 +161,15 @@ describe("log groups", () => {
 });
 
 describe("Cloud Map", () => {
-  async function registered(attributes: Record<string, JsonObject>, Tags: JsonObject[] = []) {
+  async function registered(attributes: Record<string, JsonObject>, tags: JsonObject[] = []) {
     const on = await stage(fast);
-    const made = await ask(on.emulator, "servicediscovery", "CreateHttpNamespace", { Name: "app" });
-    const { Operation } = await ask(on.emulator, "servicediscovery", "GetOperation", {
-      OperationId: made["OperationId"] ?? "",
-    });
-    const targets = isObject(Operation) && isObject(Operation["Targets"]) ? Operation["Targets"] : {};
-    const { Service } = await ask(on.emulator, "servicediscovery", "CreateService", {
-      Name: "web",
-      NamespaceId: targets["NAMESPACE"] ?? "",
-      ...(Tags.length > 0 ? { Tags } : {}),
-    });
-    const service = isObject(Service) ? Service : {};
-    for (const [InstanceId, Attributes] of Object.entries(attributes))
-      await ask(on.emulator, "servicediscovery", "RegisterInstance", {
-        ServiceId: service["Id"] ?? "",
-        InstanceId,
-        Attributes,
-      });
+    const { id, arn } = await cloudMapService(on, "web", { attributes, tags });
     await running(on, {
       service: serviceDefinition(2, 50, 100, {
-        serviceRegistries: [{ registryArn: service["Arn"] ?? "", containerName: "web", containerPort: 80 }],
+        serviceRegistries: [{ registryArn: arn, containerName: "web", containerPort: 80 }],
       }),
     });
-    return { on, id: text(service["Id"]) ?? "" };
+    return { on, id };
   }
   const ours = { ECS_SERVICE_NAME: "web", ECS_CLUSTER_NAME: "default" };
 

@@ -2,12 +2,15 @@ import { describe, expect, test } from "vitest";
 import { createFaults } from "../../../emulator/faults.ts";
 import type { Fault } from "../../../emulator/scenario-types.ts";
 
-/** What becomes of these calls, in order: the fault's kind, or `-`. */
+/** What becomes of these calls (of ECS, or `service:operation`), in order: the fault's kind, or `-`. */
 function met(faults: Fault[], calls: string): string {
   const all = createFaults(faults);
   return calls
     .split(" ")
-    .map((operation) => all.next(operation)?.kind ?? "-")
+    .map((call) => {
+      const [operation = "", service = "ecs"] = call.split(":").toReversed();
+      return all.next(service, operation)?.kind ?? "-";
+    })
     .join(" ");
 }
 
@@ -15,6 +18,18 @@ describe("faults", () => {
   test.each<[string, Fault[], string, string]>([
     ["every call", [{ kind: "throttle" }], "A B A", "throttle throttle throttle"],
     ["calls of an operation", [{ kind: "throttle", operation: "A" }], "B A A", "- throttle throttle"],
+    [
+      "calls of one service",
+      [{ kind: "throttle", service: "logs" }],
+      "A logs:A logs:B",
+      "- throttle throttle",
+    ],
+    [
+      "the n-th call of a service's operation",
+      [{ kind: "reset", service: "ecs", operation: "A", nth: 2 }],
+      "A x:A A",
+      "- - reset",
+    ],
     ["the n-th call of an operation", [{ kind: "reset", operation: "A", nth: 2 }], "A B A A", "- - reset -"],
     ["the n-th call of all", [{ kind: "reset", nth: 2 }], "A B A", "- reset -"],
     ["so many times", [{ kind: "throttle", times: 2 }], "A A A", "throttle throttle -"],
@@ -34,7 +49,7 @@ describe("faults", () => {
   test("of a kind are awaited until they are spent", () => {
     const faults = createFaults([{ kind: "stale", times: 1 }]);
     expect([faults.awaits("stale"), faults.awaits("reset")]).toEqual([true, false]);
-    faults.next("A");
+    faults.next("ecs", "A");
     expect(faults.awaits("stale")).toBe(false);
   });
 });
