@@ -159,17 +159,15 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   connectTaggedServices: () => (/* binding */ connectTaggedServices)
 /* harmony export */ });
-/* harmony import */ var _aws_sdk_client_ecs__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(212);
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9874);
-/* harmony import */ var _refusal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9092);
-/* harmony import */ var _refusal_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5590);
-
+/* harmony import */ var _aws_sdk_client_ecs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(212);
+/* harmony import */ var _refusal_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9092);
+/* harmony import */ var _refusal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5590);
 
 
 
 /** Services and families with their tags, through the SDK's own settings. */
 function connectTaggedServices() {
-    const client = new _aws_sdk_client_ecs__WEBPACK_IMPORTED_MODULE_3__/* .ECSClient */ .Zgc({
+    const client = new _aws_sdk_client_ecs__WEBPACK_IMPORTED_MODULE_2__/* .ECSClient */ .Zgc({
         maxAttempts: 4,
         customUserAgent: [["ecs-actions"]],
         requestHandler: { connectionTimeout: 5000, requestTimeout: 30_000, throwOnRequestTimeout: true },
@@ -178,7 +176,7 @@ function connectTaggedServices() {
 }
 function services(client) {
     const described = async (cluster, names) => {
-        const request = new _aws_sdk_client_ecs__WEBPACK_IMPORTED_MODULE_3__/* .DescribeServicesCommand */ .H7c({ cluster, services: names, include: ["TAGS"] });
+        const request = new _aws_sdk_client_ecs__WEBPACK_IMPORTED_MODULE_2__/* .DescribeServicesCommand */ .H7c({ cluster, services: names, include: ["TAGS"] });
         const { services: found = [] } = await allowed("DescribeServices", client.send(request));
         return found.map(asService);
     };
@@ -187,7 +185,7 @@ function services(client) {
             const arns = [];
             let nextToken;
             do {
-                const request = new _aws_sdk_client_ecs__WEBPACK_IMPORTED_MODULE_3__/* .ListServicesCommand */ .qde({ cluster, maxResults: 100, nextToken });
+                const request = new _aws_sdk_client_ecs__WEBPACK_IMPORTED_MODULE_2__/* .ListServicesCommand */ .qde({ cluster, maxResults: 100, nextToken });
                 const page = await allowed("ListServices", client.send(request));
                 arns.push(...(page.serviceArns ?? []));
                 nextToken = page.nextToken;
@@ -199,11 +197,11 @@ function services(client) {
         },
         service: async (cluster, name) => (await described(cluster, [name]))[0],
         async addTags(arn, tags) {
-            const request = new _aws_sdk_client_ecs__WEBPACK_IMPORTED_MODULE_3__/* .TagResourceCommand */ .eqU({ resourceArn: arn, tags: tagList(tags) });
+            const request = new _aws_sdk_client_ecs__WEBPACK_IMPORTED_MODULE_2__/* .TagResourceCommand */ .eqU({ resourceArn: arn, tags: tagList(tags) });
             await allowed("TagResource", client.send(request));
         },
         async deleteService(cluster, service) {
-            const request = new _aws_sdk_client_ecs__WEBPACK_IMPORTED_MODULE_3__/* .DeleteServiceCommand */ .o6q({ cluster, service, force: true });
+            const request = new _aws_sdk_client_ecs__WEBPACK_IMPORTED_MODULE_2__/* .DeleteServiceCommand */ .o6q({ cluster, service, force: true });
             try {
                 await allowed("DeleteService", client.send(request));
             }
@@ -216,14 +214,14 @@ function services(client) {
 }
 /** One that somebody else deleted, or that still drains, is on its way already. */
 function isGone(error) {
-    return (error instanceof _refusal_js__WEBPACK_IMPORTED_MODULE_1__/* .Refusal */ .P && /^(ServiceNotFoundException|ServiceNotActiveException)$/.test(error.code));
+    return (error instanceof _refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .Refusal */ .P && /^(ServiceNotFoundException|ServiceNotActiveException)$/.test(error.code));
 }
 function revisions(client) {
     const listed = async (family, status) => {
         const arns = [];
         let nextToken;
         do {
-            const request = new _aws_sdk_client_ecs__WEBPACK_IMPORTED_MODULE_3__/* .ListTaskDefinitionsCommand */ .Pse({
+            const request = new _aws_sdk_client_ecs__WEBPACK_IMPORTED_MODULE_2__/* .ListTaskDefinitionsCommand */ .Pse({
                 familyPrefix: family,
                 status,
                 sort: "DESC",
@@ -236,13 +234,13 @@ function revisions(client) {
         return arns;
     };
     const tagsOf = async (arn) => {
-        const request = new _aws_sdk_client_ecs__WEBPACK_IMPORTED_MODULE_3__/* .DescribeTaskDefinitionCommand */ .Zy$({ taskDefinition: arn, include: ["TAGS"] });
+        const request = new _aws_sdk_client_ecs__WEBPACK_IMPORTED_MODULE_2__/* .DescribeTaskDefinitionCommand */ .Zy$({ taskDefinition: arn, include: ["TAGS"] });
         try {
             return asTags((await allowed("DescribeTaskDefinition", client.send(request))).tags);
         }
         catch (error) {
             // Another job deleted it since it was listed; what has no tags is nobody's here.
-            if (error instanceof _refusal_js__WEBPACK_IMPORTED_MODULE_1__/* .Refusal */ .P && /Unable to describe task definition/.test(error.message))
+            if (error instanceof _refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .Refusal */ .P && /Unable to describe task definition/.test(error.message))
                 return {};
             throw error;
         }
@@ -252,7 +250,7 @@ function revisions(client) {
             const names = [];
             let nextToken;
             do {
-                const request = new _aws_sdk_client_ecs__WEBPACK_IMPORTED_MODULE_3__/* .ListTaskDefinitionFamiliesCommand */ .cSD({ status: "ALL", nextToken });
+                const request = new _aws_sdk_client_ecs__WEBPACK_IMPORTED_MODULE_2__/* .ListTaskDefinitionFamiliesCommand */ .cSD({ status: "ALL", nextToken });
                 const page = await allowed("ListTaskDefinitionFamilies", client.send(request));
                 names.push(...(page.families ?? []).filter((name) => ending.test(name)));
                 nextToken = page.nextToken;
@@ -263,34 +261,15 @@ function revisions(client) {
                     found.push({ family, tags: await tagsOf(arn) });
             return found;
         },
-        async deleteRevisions(family, isOurs) {
-            const active = await listed(family, "ACTIVE");
-            const ours = [];
-            for (const arn of [...active, ...(await listed(family, "INACTIVE"))])
-                if (isOurs(await tagsOf(arn)))
-                    ours.push(arn);
-            for (const taskDefinition of ours.filter((arn) => active.includes(arn))) {
-                const request = new _aws_sdk_client_ecs__WEBPACK_IMPORTED_MODULE_3__/* .DeregisterTaskDefinitionCommand */ .sjB({ taskDefinition });
-                await allowed("DeregisterTaskDefinition", client.send(request));
-            }
-            // DeleteTaskDefinitions takes ten at once, and says of each by itself why it stays.
-            for (let at = 0; at < ours.length; at += 10) {
-                const request = new _aws_sdk_client_ecs__WEBPACK_IMPORTED_MODULE_3__/* .DeleteTaskDefinitionsCommand */ .WeT({ taskDefinitions: ours.slice(at, at + 10) });
-                const { failures = [] } = await allowed("DeleteTaskDefinitions", client.send(request));
-                const kept = failures.filter(({ reason = "" }) => !/does not exist/.test(reason));
-                if (kept.length > 0)
-                    throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H({ message: `ECS did not delete ${kept.map(why).join("; ")}` });
-            }
-        },
     };
 }
-const why = ({ arn = "", reason = "", detail = "" }) => `${arn.split("/").at(-1)}: ${`${reason} ${detail}`.trim()}`;
 function asService(service) {
     return {
         arn: service.serviceArn ?? "",
         name: service.serviceName ?? "",
         status: service.status ?? "ACTIVE",
         runningCount: service.runningCount ?? 0,
+        createdAt: service.createdAt?.getTime() ?? 0,
         tags: asTags(service.tags),
     };
 }
@@ -302,7 +281,7 @@ async function allowed(action, answer) {
         return await answer;
     }
     catch (error) {
-        throw (0,_refusal_js__WEBPACK_IMPORTED_MODULE_2__/* .refusal */ .x)(error, `ecs:${action}`);
+        throw (0,_refusal_js__WEBPACK_IMPORTED_MODULE_1__/* .refusal */ .x)(error, `ecs:${action}`);
     }
 }
 

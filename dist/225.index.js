@@ -1422,9 +1422,9 @@ var inert = __webpack_require__(6491);
 function buildSummary(images) {
     const rows = images.map(({ container, repository, tags, digest, how, took }) => {
         const cells = [
-            (0,inert/* inertMarkdown */.I)(container),
-            (0,inert/* inertMarkdown */.I)(repository),
-            tags.map(inert/* inertMarkdown */.I).join("<br>"),
+            (0,inert/* inertMarkdown */.Ic)(container),
+            (0,inert/* inertMarkdown */.Ic)(repository),
+            tags.map(inert/* inertMarkdown */.Ic).join("<br>"),
             digest === undefined ? "" : `\`${digest.slice(0, 19)}…\``,
             how === "built" ? "🔨 built" : "♻️ reused",
             took === undefined ? "" : `${took} s`,

@@ -421,6 +421,8 @@ __webpack_require__.d(__webpack_exports__, {
 var dist_cjs = __webpack_require__(212);
 // EXTERNAL MODULE: ./build/arn.js + 1 modules
 var build_arn = __webpack_require__(4676);
+// EXTERNAL MODULE: ./build/refusal.js
+var refusal = __webpack_require__(9092);
 // EXTERNAL MODULE: ./build/aws/allowed.js
 var allowed = __webpack_require__(2950);
 // EXTERNAL MODULE: ./build/aws/client-settings.js
@@ -565,6 +567,7 @@ async function imagesOf(client, taskDefinition) {
 
 
 
+
 const task_definition_revisions_allowed = (0,allowed/* allowedBy */.Q)("ecs");
 /** Revisions of families through the SDK's own settings. */
 function connectRevisions() {
@@ -593,8 +596,16 @@ function connectRevisions() {
         },
         async tags(taskDefinition) {
             const request = new dist_cjs/* DescribeTaskDefinitionCommand */.Zy$({ taskDefinition, include: ["TAGS"] });
-            const { tags = [] } = await task_definition_revisions_allowed("DescribeTaskDefinition", client.send(request));
-            return Object.fromEntries(tags.map(({ key = "", value = "" }) => [key, value]));
+            try {
+                const { tags = [] } = await task_definition_revisions_allowed("DescribeTaskDefinition", client.send(request));
+                return Object.fromEntries(tags.map(({ key = "", value = "" }) => [key, value]));
+            }
+            catch (error) {
+                // Another job deleted it since it was listed; what has no tags is nobody's here.
+                if (error instanceof refusal/* Refusal */.P && /Unable to describe task definition/.test(error.message))
+                    return {};
+                throw error;
+            }
         },
         async deregister(taskDefinition) {
             const request = new dist_cjs/* DeregisterTaskDefinitionCommand */.sjB({ taskDefinition });

@@ -32,10 +32,10 @@ var inert = __webpack_require__(6491);
  * @param changes a line each, without a value that may be secret
  */
 function changesSummary(family, title, changes) {
-    const list = changes.map((change) => `- ${(0,inert/* inertMarkdown */.I)(change)}`);
+    const list = changes.map((change) => `- ${(0,inert/* inertMarkdown */.Ic)(change)}`);
     return [
-        `### ${(0,inert/* inertMarkdown */.I)(family)}`,
-        `${(0,inert/* inertMarkdown */.I)(title)}${list.length > 0 ? ":" : "."}`,
+        `### ${(0,inert/* inertMarkdown */.Ic)(family)}`,
+        `${(0,inert/* inertMarkdown */.Ic)(title)}${list.length > 0 ? ":" : "."}`,
         list.join("\n"),
     ]
         .filter((part) => part !== "")

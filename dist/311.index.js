@@ -30,8 +30,13 @@ function askUrl(url, signal, milliseconds = patience) {
         const answered = (answer) => {
             const { statusCode: status = 0, headers } = answer;
             const server = headers["server"];
+            const { location } = headers;
             answer.destroy();
-            resolve({ status, ...(typeof server === "string" ? { server } : {}) });
+            resolve({
+                status,
+                ...(typeof server === "string" ? { server } : {}),
+                ...(location === undefined ? {} : { location }),
+            });
         };
         const failed = (error) => resolve(timeout.aborted
             ? { failed: "timeout", detail: `no answer in ${milliseconds / 1000} s` }

@@ -164,18 +164,18 @@ async function retire(gitHub, newestFirst, record, log, isOver) {
         await setState(gitHub, id, inactive, log);
 }
 /** Tells the previews of a repository apart in one environment, and GitHub can list by it. */
-function taskOf({ number, service }) {
-    return `deploy:pr-${number}:${(0,names/* shortened */.vI)(service, 60)}`;
+function taskOf({ number, region, cluster, service }) {
+    return `deploy:pr-${number}:${region}:${(0,names/* shortened */.vI)(`${cluster}/${service}`, 80)}`;
 }
 async function create({ call, here }, record) {
-    const { number: pullRequest, service, environment, sha, description } = record;
+    const { number: pullRequest, region, cluster, service, environment, sha, description } = record;
     const asked = { what: `record a deployment to '${environment}'`, permission };
     const { data } = await call(asked, ({ rest }) => rest.repos.createDeployment({
         ...here,
         ref: sha,
         task: taskOf(record),
         environment,
-        payload: { pull_request: pullRequest, service },
+        payload: { pull_request: pullRequest, region, cluster, service },
         ...(description === undefined ? {} : { description: described(description) }),
         transient_environment: true,
         production_environment: false,

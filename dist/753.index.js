@@ -254,9 +254,6 @@ function asListener(loadBalancer, listener) {
 function asRule(rule, listenerArn) {
     const priority = Number(rule.Priority);
     const conditions = rule.Conditions ?? [];
-    const hosts = conditions
-        .filter(({ Field }) => Field === "host-header")
-        .flatMap(({ HostHeaderConfig, Values }) => HostHeaderConfig?.Values ?? Values ?? []);
     const groups = (rule.Actions ?? []).flatMap(({ ForwardConfig, TargetGroupArn }) => [
         TargetGroupArn,
         ...(ForwardConfig?.TargetGroups ?? []).map((group) => group.TargetGroupArn),
@@ -265,9 +262,18 @@ function asRule(rule, listenerArn) {
         arn: rule.RuleArn ?? "",
         listenerArn,
         ...(Number.isInteger(priority) ? { priority } : {}),
-        hosts,
-        narrowed: conditions.some(({ Field }) => Field !== "host-header"),
+        hosts: patterns(conditions, "host-header", ({ HostHeaderConfig }) => HostHeaderConfig),
+        paths: patterns(conditions, "path-pattern", ({ PathPatternConfig }) => PathPatternConfig),
+        narrowed: conditions.some(({ Field }) => Field !== "host-header" && Field !== "path-pattern"),
         targetGroups: [...new Set(groups.filter((arn) => arn !== undefined))],
+    };
+}
+/** A condition has its patterns in a member of its own, or, in its first form, by itself. */
+function patterns(conditions, field, config) {
+    const own = conditions.filter(({ Field }) => Field === field);
+    return {
+        values: own.flatMap((one) => config(one)?.Values ?? one.Values ?? []),
+        regexes: own.flatMap((one) => config(one)?.RegexValues ?? one.RegexValues ?? []),
     };
 }
 function noListener(message) {

@@ -404,13 +404,16 @@ const part = (kind, id, tags) => ({
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   p: () => (/* binding */ removePreview)
+/* harmony export */   p: () => (/* binding */ removePreview),
+/* harmony export */   s: () => (/* binding */ eraserOf)
 /* harmony export */ });
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9874);
-/* harmony import */ var _preview_names_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6223);
+/* harmony import */ var _preview_names_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6223);
 /* harmony import */ var _preview_parts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(261);
 /* harmony import */ var _preview_tags_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(194);
 /* harmony import */ var _teardown_delete_target_group_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1248);
+/* harmony import */ var _teardown_erase_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(541);
+
 
 
 
@@ -447,23 +450,18 @@ async function removePreview(preview, context) {
             await attempt(kind, id, () => work(id));
     };
     const routes = await ports.preview.routes();
-    const services = await ports.preview.services();
     await each("listener rule", (arn) => routes.deleteRule(arn));
-    const name = (0,_preview_names_js__WEBPACK_IMPORTED_MODULE_4__/* .nameOf */ .Vb)(preview);
+    const name = (0,_preview_names_js__WEBPACK_IMPORTED_MODULE_5__/* .nameOf */ .Vb)(preview);
     if (await isThere(preview, ports))
         await attempt("service", name, () => deleteService(preview, context));
     await each("target group", (arn) => (0,_teardown_delete_target_group_js__WEBPACK_IMPORTED_MODULE_3__/* .deleteTargetGroup */ .G)(arn, routes, ports.clock));
-    const isOurs = (tags) => {
-        const tagged = (0,_preview_tags_js__WEBPACK_IMPORTED_MODULE_2__/* .taggedPreview */ .fe)(tags);
-        return tagged !== undefined && (0,_preview_tags_js__WEBPACK_IMPORTED_MODULE_2__/* .isSamePreview */ .RI)(tagged, preview);
-    };
-    await each("task definition family", (family) => services.deleteRevisions(family, isOurs));
+    await each("task definition family", (family) => deleteRevisions(family, preview, context));
     return { deleted, remaining };
 }
 /** One that drains is not listed, and still there. */
 async function isThere(preview, ports) {
     const services = await ports.preview.services();
-    const found = await services.service(preview.cluster, (0,_preview_names_js__WEBPACK_IMPORTED_MODULE_4__/* .nameOf */ .Vb)(preview));
+    const found = await services.service(preview.cluster, (0,_preview_names_js__WEBPACK_IMPORTED_MODULE_5__/* .nameOf */ .Vb)(preview));
     const tagged = (0,_preview_tags_js__WEBPACK_IMPORTED_MODULE_2__/* .taggedPreview */ .fe)(found?.tags);
     return (found !== undefined &&
         found.status !== "INACTIVE" &&
@@ -472,7 +470,7 @@ async function isThere(preview, ports) {
 }
 async function deleteService(preview, { ports, signal, timeout }) {
     const services = await ports.preview.services();
-    const name = (0,_preview_names_js__WEBPACK_IMPORTED_MODULE_4__/* .nameOf */ .Vb)(preview);
+    const name = (0,_preview_names_js__WEBPACK_IMPORTED_MODULE_5__/* .nameOf */ .Vb)(preview);
     const deadline = ports.clock.now() + timeout;
     await services.deleteService(preview.cluster, name);
     for (;;) {
@@ -487,6 +485,28 @@ async function deleteService(preview, { ports, signal, timeout }) {
         }
         await ports.clock.sleep(Math.min(left, pause), signal);
     }
+}
+/** What a step erases revisions with, of all the previews that it removes. */
+async function eraserOf({ teardown, clock, random }, signal) {
+    return (0,_teardown_erase_js__WEBPACK_IMPORTED_MODULE_4__/* .eraser */ .R)(await teardown.revisions(), { clock, random, signal });
+}
+/** Another repository may register in a family of the same name: each revision's own tags say whose it is. */
+async function deleteRevisions(family, preview, { ports, timeout, erase }) {
+    const known = await ports.teardown.revisions();
+    const ours = [];
+    for (const revision of await known.revisions(family)) {
+        const tagged = (0,_preview_tags_js__WEBPACK_IMPORTED_MODULE_2__/* .taggedPreview */ .fe)(await known.tags(revision.arn));
+        if (tagged && (0,_preview_tags_js__WEBPACK_IMPORTED_MODULE_2__/* .isSamePreview */ .RI)(tagged, preview))
+            ours.push(revision);
+    }
+    const stay = [];
+    await erase(ours, {
+        timeout,
+        gone: () => { },
+        left: ({ revision }, why) => stay.push(`${family}:${revision}: ${why.message}`),
+    });
+    if (stay.length > 0)
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H({ message: stay.join("; ") });
 }
 /** `arn:…:targetgroup/p-1x2y3z-12-web/0123` → `p-1x2y3z-12-web` */
 function shown(id) {
@@ -515,15 +535,18 @@ var admission = __webpack_require__(9738);
 ;// CONCATENATED MODULE: ./build/preview/comment.js
 
 
-/** Finds the comment again. Names of services and clusters hold nothing that could end an HTML comment. */
-const commentMarker = ({ service, cluster }) => `<!-- ecs-actions preview: ${cluster}/${service} -->`;
+/**
+ * Finds the comment again. One pull request may have a preview in each of several regions. Names of regions, clusters and
+ * services hold nothing that could end an HTML comment.
+ */
+const commentMarker = ({ service, cluster }, region) => `<!-- ecs-actions preview: ${region}/${cluster}/${service} -->`;
 /** GitHub takes 65,536 characters; a reason is there to be read. */
 const mostOfAReason = 2000;
 /** The comment's Markdown, the same in the job summary. */
 function previewMarkdown({ identity, now, sha, url, runUrl, expiresAt, label }) {
-    const shown = url !== undefined && now.stage !== "removed" && now.stage !== "removing" ? url : "—";
+    const shown = (leads(now) ? url : undefined) ?? "—";
     const time = now.stage === "ready" ? `${Math.round(now.seconds)} s` : "—";
-    const stands = now.stage === "deploying" || now.stage === "ready" || now.stage === "failed";
+    const stands = leads(now) && now.stage !== "left";
     return [
         `| Service | Preview | Status | Commit | Time |\n| --- | --- | --- | --- | --- |\n| ${plain(identity.service)} | ${shown} | ${statuses[now.stage]} | ${sha === undefined ? "—" : (0,admission/* short */.h0)(sha)} | ${time} |`,
         details(now),
@@ -537,6 +560,8 @@ function previewMarkdown({ identity, now, sha, url, runUrl, expiresAt, label }) 
         .join("\n\n")
         .concat("\n");
 }
+/** Whether anything is, or soon will be, at the preview's URL. */
+const leads = (now) => now.stage === "failed" ? now.gone !== true : now.stage !== "removing" && now.stage !== "removed";
 const statuses = {
     deploying: "⏳ Deploying",
     ready: "✅ Ready",
@@ -571,7 +596,7 @@ function statusDescription(now) {
 }
 /** Text of logs, events and labels: no markup, and nobody is called by it. */
 function plain(text) {
-    return (0,inert/* inertMarkdown */.I)(text).replaceAll("@", "@\u200b");
+    return (0,inert/* inertMarkdown */.Ic)(text).replaceAll("@", "@\u200b");
 }
 /** `2026-11-30 08:00 UTC` */
 const day = (time) => `${time.slice(0, 10)} ${time.slice(11, 16)} UTC`;
@@ -619,20 +644,23 @@ function teller(about, { "github-token": token, "preview-environment": environme
     return async (now) => {
         const news = { ...about, now };
         const { identity, sha, url } = about;
-        const { number, service } = identity;
+        const { number, cluster, service } = identity;
+        const { region } = await ports.ecs();
         const records = await ports.preview.records(token);
         const ending = now.stage === "removed" || now.stage === "left";
         await attempt("record", () => records.record({
             number,
+            region,
+            cluster,
             service,
             environment,
             state: states[now.stage],
             description: statusDescription(now),
             ...(sha === undefined ? {} : { sha }),
-            ...(url === undefined ? {} : { url }),
+            ...(url === undefined || !leads(now) ? {} : { url }),
         }));
         await attempt("comment", () => records.comment(number, {
-            marker: commentMarker(identity),
+            marker: commentMarker(identity, region),
             markdown: previewMarkdown(news),
             ...(ending || now.stage === "removing" ? { onlyUpdate: true } : {}),
         }));
@@ -666,6 +694,235 @@ async function deleteTargetGroup(arn, routes, clock) {
             await clock.sleep(1000 * attempt);
         }
     }
+}
+
+
+/***/ }),
+
+/***/ 541:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  R: () => (/* binding */ eraser)
+});
+
+// EXTERNAL MODULE: ./build/failure.js
+var failure = __webpack_require__(9874);
+// EXTERNAL MODULE: ./build/refusal.js
+var refusal = __webpack_require__(9092);
+;// CONCATENATED MODULE: ./build/steps/teardown/pace.js
+
+/** How often a call that AWS throttles although it keeps to its rate is made again: others of the account call too. */
+const attempts = 8;
+/**
+ * Makes calls no faster than their rate allows, and again after a while where AWS throttles them all the same.
+ * @param rate https://docs.aws.amazon.com/AmazonECS/latest/APIReference/request-throttling.html
+ */
+function paced({ burst, perSecond }, { clock, signal, random, }) {
+    let tokens = burst;
+    let at = clock.now();
+    const turn = async () => {
+        const now = clock.now();
+        tokens = Math.min(burst, tokens + ((now - at) / 1000) * perSecond);
+        at = now;
+        tokens -= 1;
+        if (tokens < 0)
+            await clock.sleep((-tokens / perSecond) * 1000, signal);
+    };
+    return async (call) => {
+        for (let attempt = 1;; attempt++) {
+            await turn();
+            try {
+                return await call();
+            }
+            catch (error) {
+                const throttled = error instanceof refusal/* Refusal */.P && error.kind === "throttled";
+                if (!throttled || attempt === attempts || signal.aborted)
+                    throw error;
+                await clock.sleep(Math.min(30_000, 1000 * 2 ** attempt) * (0.5 + random() / 2), signal);
+            }
+        }
+    };
+}
+
+// EXTERNAL MODULE: ./build/steps/teardown/tally.js
+var tally = __webpack_require__(5715);
+;// CONCATENATED MODULE: ./build/steps/teardown/erase.js
+
+
+
+/** Half of what an account has, so that deployments meanwhile can register. */
+const deregistering = { burst: 10, perSecond: 1 };
+const deleting = { burst: 3, perSecond: 1 };
+/** DeleteTaskDefinitions takes ten at once. */
+const together = 10;
+/** One for all that a step erases: it keeps to the account's rates over all of it. */
+function eraser(known, slowly) {
+    const { clock, signal } = slowly;
+    const deregister = paced(deregistering, slowly);
+    const erase = paced(deleting, slowly);
+    /** Ten at a time, so that a run that is killed leaves few that are deregistered and not deleted. */
+    return async (revisions, { timeout, gone, left, progress }) => {
+        const deadline = clock.now() + timeout;
+        for (let at = 0; at < revisions.length; at += together) {
+            const batch = revisions.slice(at, at + together);
+            const inactive = [];
+            for (const revision of batch) {
+                try {
+                    if (signal.aborted)
+                        throw new tally/* NotGone */.l("cancelled", "The workflow was cancelled before.");
+                    if (clock.now() > deadline)
+                        throw new tally/* NotGone */.l("timed-out", `Not its turn within ${Math.round(timeout / 1000)} s.`);
+                    if (revision.status === "ACTIVE")
+                        await deregister(() => known.deregister(revision.arn));
+                    inactive.push(revision);
+                }
+                catch (error) {
+                    if (!(error instanceof failure/* Failure */.H))
+                        throw error;
+                    left(revision, error);
+                }
+            }
+            if (inactive.length === 0)
+                continue;
+            try {
+                const kept = await erase(() => known.remove(inactive.map(({ arn }) => arn)));
+                for (const revision of inactive) {
+                    const why = kept.get(revision.arn);
+                    if (why === undefined)
+                        gone(revision);
+                    else
+                        left(revision, new failure/* Failure */.H({ message: `ECS did not delete it: ${why}` }));
+                }
+            }
+            catch (error) {
+                if (!(error instanceof failure/* Failure */.H))
+                    throw error;
+                for (const revision of inactive)
+                    left(revision, error);
+            }
+            progress?.(Math.min(at + together, revisions.length));
+        }
+    };
+}
+
+
+/***/ }),
+
+/***/ 5715:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ Tally),
+/* harmony export */   l: () => (/* binding */ NotGone)
+/* harmony export */ });
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9874);
+/* harmony import */ var _teardown_part_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4200);
+
+
+/** Something is still there, and how that came about is more than a failure. */
+class NotGone extends _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H {
+    outcome;
+    constructor(outcome, message) {
+        super({ message });
+        this.outcome = outcome;
+    }
+}
+/** The more certain that ECS or a person is still at it, the worse a rerun would be told otherwise. */
+const gravity = ["failed", "timed-out", "cancelled"];
+/** What became of everything that was to go: errors are kept, and what does not depend on them goes on. */
+class Tally {
+    deleted = [];
+    kept = [];
+    remaining = [];
+    #log;
+    #outcome = "failed";
+    constructor(log) {
+        this.#log = log;
+    }
+    /** @returns whether the part is gone */
+    async attempt(part, signal, work) {
+        try {
+            if (signal.aborted)
+                throw new NotGone("cancelled", "The workflow was cancelled before.");
+            await work();
+            this.add(part);
+            this.#log.line(`deleted ${(0,_teardown_part_js__WEBPACK_IMPORTED_MODULE_1__/* .shown */ .SP)(part)}`);
+            return true;
+        }
+        catch (error) {
+            if (!(error instanceof _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H))
+                throw error;
+            this.leave(part, error);
+            return false;
+        }
+    }
+    /** Something is gone. */
+    add(part) {
+        this.deleted.push((0,_teardown_part_js__WEBPACK_IMPORTED_MODULE_1__/* .shown */ .SP)(part));
+    }
+    /** Something that was to go is still there. */
+    leave(part, error) {
+        const outcome = error instanceof NotGone ? error.outcome : "failed";
+        if (gravity.indexOf(outcome) > gravity.indexOf(this.#outcome))
+            this.#outcome = outcome;
+        const hint = error.problems.map((problem) => problem.hint ?? "").find((text) => text !== "");
+        const why = hint === undefined ? error.message : `${error.message} ${hint}`;
+        this.remaining.push({ what: (0,_teardown_part_js__WEBPACK_IMPORTED_MODULE_1__/* .shown */ .SP)(part), why, command: part.command });
+        this.#log.line(`${(0,_teardown_part_js__WEBPACK_IMPORTED_MODULE_1__/* .shown */ .SP)(part)} is still there: ${why}`);
+    }
+    keep(kept) {
+        for (const one of kept) {
+            this.kept.push(one);
+            this.#log.line(`kept ${one.what}: ${one.why}`);
+        }
+    }
+    /** How the step ends. */
+    ending() {
+        if (this.remaining.length === 0)
+            return { outcome: this.deleted.length > 0 ? "succeeded" : "not-needed" };
+        const list = this.remaining.map(({ what, why }) => `- ${what}: ${why}`);
+        const commands = this.remaining.map(({ command }) => command);
+        return {
+            outcome: this.#outcome,
+            problem: {
+                message: `Not everything is gone; still there:\n${list.join("\n")}`,
+                hint: `Run the step again: what is gone already is passed over. By hand:\n${commands.join("\n")}`,
+            },
+        };
+    }
+}
+
+
+/***/ }),
+
+/***/ 4200:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   SP: () => (/* binding */ shown),
+/* harmony export */   eu: () => (/* binding */ service),
+/* harmony export */   fw: () => (/* binding */ scalableTarget)
+/* harmony export */ });
+/** `target group web-blue` */
+const shown = ({ kind, name }) => `${kind} ${name}`;
+function scalableTarget(resource, dimension) {
+    return {
+        kind: "scalable target",
+        id: resource,
+        name: resource,
+        command: `aws application-autoscaling deregister-scalable-target --service-namespace ecs --resource-id ${resource} --scalable-dimension ${dimension}`,
+    };
+}
+function service({ cluster, name }) {
+    return {
+        kind: "service",
+        id: name,
+        name: `${cluster}/${name}`,
+        command: `aws ecs delete-service --force --cluster ${cluster} --service ${name}`,
+    };
 }
 
 

@@ -196,23 +196,25 @@ __webpack_require__.r(__webpack_exports__);
 
 
 const allowed = (0,_allowed_js__WEBPACK_IMPORTED_MODULE_1__/* .allowedBy */ .Q)("application-autoscaling");
+/** Resources that one call may be about. */
+const most = 50;
 /** Application Auto Scaling of ECS's services, through the SDK's own settings. */
 function connectScaling() {
     const client = new _aws_sdk_client_application_auto_scaling__WEBPACK_IMPORTED_MODULE_3__/* .ApplicationAutoScalingClient */ .gd(_client_settings_js__WEBPACK_IMPORTED_MODULE_2__/* .clientSettings */ .r);
     return {
         async targets(resources) {
             const found = [];
-            let NextToken;
-            do {
-                const request = new _aws_sdk_client_application_auto_scaling__WEBPACK_IMPORTED_MODULE_3__/* .DescribeScalableTargetsCommand */ .sH({
-                    ServiceNamespace: "ecs",
-                    ResourceIds: [...resources],
-                    NextToken,
-                });
-                const page = await allowed("DescribeScalableTargets", client.send(request));
-                found.push(...(page.ScalableTargets ?? []));
-                NextToken = page.NextToken;
-            } while (NextToken !== undefined);
+            for (let at = 0; at < resources.length; at += most) {
+                const ResourceIds = resources.slice(at, at + most);
+                let NextToken;
+                do {
+                    const request = { ServiceNamespace: "ecs", ResourceIds, NextToken };
+                    const sent = client.send(new _aws_sdk_client_application_auto_scaling__WEBPACK_IMPORTED_MODULE_3__/* .DescribeScalableTargetsCommand */ .sH(request));
+                    const page = await allowed("DescribeScalableTargets", sent);
+                    found.push(...(page.ScalableTargets ?? []));
+                    NextToken = page.NextToken;
+                } while (NextToken !== undefined);
+            }
             return found.map((target) => ({
                 resource: target.ResourceId ?? "",
                 dimension: target.ScalableDimension ?? "",

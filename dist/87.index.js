@@ -19,8 +19,8 @@ var kinds = __webpack_require__(6447);
 var table = __webpack_require__(9140);
 // EXTERNAL MODULE: ./build/steps/deploy/deploy.js + 7 modules
 var deploy = __webpack_require__(1374);
-// EXTERNAL MODULE: ./build/steps/deploy/ending.js + 31 modules
-var ending = __webpack_require__(3894);
+// EXTERNAL MODULE: ./build/steps/deploy/ending.js + 30 modules
+var ending = __webpack_require__(1937);
 // EXTERNAL MODULE: ./build/failure.js
 var failure = __webpack_require__(9874);
 // EXTERNAL MODULE: ./build/report/redacted.js
@@ -85,8 +85,8 @@ async function registerOnly(input, { ports, outputs, task }) {
 
 // EXTERNAL MODULE: ./build/steps/preview/admit.js
 var admit = __webpack_require__(7690);
-// EXTERNAL MODULE: ./build/steps/preview/deploy.js + 11 modules
-var preview_deploy = __webpack_require__(1387);
+// EXTERNAL MODULE: ./build/steps/preview/deploy.js + 13 modules
+var preview_deploy = __webpack_require__(176);
 // EXTERNAL MODULE: ./build/steps/preview/input.js
 var preview_input = __webpack_require__(479);
 // EXTERNAL MODULE: ./build/steps/render/check.js + 1 modules

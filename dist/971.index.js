@@ -11,7 +11,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _inputs_kinds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6447);
 /* harmony import */ var _inputs_table_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9140);
-/* harmony import */ var _steps_deploy_ending_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3894);
+/* harmony import */ var _steps_deploy_ending_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1937);
 /* harmony import */ var _steps_deploy_ongoing_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(143);
 /* harmony import */ var _action_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5744);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5807);
@@ -32,7 +32,7 @@ __webpack_require__.r(__webpack_exports__);
     },
     outputs: {
         outcome: "How it ended: `succeeded`, `failed`, `rolled-back`, `superseded`, `stopped`, `timed-out` or `cancelled`. Set even when the step fails.",
-        outcomes: "How each service's deployment ended, as a JSON map `service: outcome`.",
+        outcomes: "How each service's deployment ended, as a JSON map `service: outcome`; services of one name in several clusters as `cluster/service`.",
         "task-definition-arn": "ARN of the revision that the service runs at the end; empty for several services.",
         seconds: "How long this step waited, in seconds.",
     },

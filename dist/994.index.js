@@ -388,16 +388,16 @@ function findingsTable(file, findings, whereIs, ignored) {
         const cells = [
             sign,
             name,
-            (0,inert/* inertMarkdown */.I)((0,failure/* place */.i)(whereIs(path)) ?? ""),
-            (0,inert/* inertMarkdown */.I)(`${message} ${hint}`),
+            (0,inert/* inertMarkdown */.Ic)((0,failure/* place */.i)(whereIs(path)) ?? ""),
+            (0,inert/* inertMarkdown */.Ic)(`${message} ${hint}`),
         ];
         return `| ${cells.join(" | ")} |`;
     });
     const errors = findings.filter(({ severity }) => severity === "error").length;
     return [
-        `### ${errors > 0 ? "❌" : "⚠️"} ${(0,inert/* inertMarkdown */.I)(file)}: ${count(errors, "error")}, ${count(findings.length - errors, "warning")}`,
+        `### ${errors > 0 ? "❌" : "⚠️"} ${(0,inert/* inertMarkdown */.Ic)(file)}: ${count(errors, "error")}, ${count(findings.length - errors, "warning")}`,
         rows.length === 0 ? "" : ["| | Rule | Place | What |", "| --- | --- | --- | --- |", ...rows].join("\n"),
-        ignored === undefined ? "" : (0,inert/* inertMarkdown */.I)(ignored),
+        ignored === undefined ? "" : (0,inert/* inertMarkdown */.Ic)(ignored),
     ]
         .filter((part) => part !== "")
         .join("\n\n")

@@ -29095,8 +29095,9 @@ function runUrl(variables, repository) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ inertMarkdown),
-/* harmony export */   t: () => (/* binding */ inert)
+/* harmony export */   Ic: () => (/* binding */ inertMarkdown),
+/* harmony export */   tJ: () => (/* binding */ inert),
+/* harmony export */   yj: () => (/* binding */ inertHtml)
 /* harmony export */ });
 /**
  * Text from elsewhere (events, container logs, names) made safe to print: a line that begins with `::`, or holds
@@ -29108,6 +29109,10 @@ function inert(text) {
         .replace(/\r\n?/g, "\n")
         .replace(/^(\s*):(?=:)/gm, "$1:\u200b")
         .replace(/##\[/g, "##\u200b[");
+}
+/** The same as text within a tag of HTML, where Markdown's escapes would be shown as they are. */
+function inertHtml(text) {
+    return inert(text).replace(/[&<>]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }
 /** The same for a cell of a Markdown table or a line of a list. */
 function inertMarkdown(text) {
@@ -32471,7 +32476,7 @@ function runnerLog(title, clock) {
     const start = clock.now();
     const annotate = (write) => (problem) => {
         const { file, line, column } = problem.where ?? {};
-        write((0,inert/* inert */.t)(problemText(problem)), {
+        write((0,inert/* inert */.tJ)(problemText(problem)), {
             title,
             // A line of an input is none of a file.
             ...(file === undefined ? {} : { file, ...(line === undefined ? {} : { startLine: line }) }),
@@ -32479,17 +32484,17 @@ function runnerLog(title, clock) {
         });
     };
     return {
-        line: (text) => core/* info */.pq(`${elapsed(clock.now() - start)}  ${(0,inert/* inert */.t)(text)}`),
+        line: (text) => core/* info */.pq(`${elapsed(clock.now() - start)}  ${(0,inert/* inert */.tJ)(text)}`),
         group(heading, lines) {
-            core/* startGroup */.Oh((0,inert/* inert */.t)(heading));
+            core/* startGroup */.Oh((0,inert/* inert */.tJ)(heading));
             for (const text of lines)
-                core/* info */.pq((0,inert/* inert */.t)(text));
+                core/* info */.pq((0,inert/* inert */.tJ)(text));
             core/* endGroup */.N4();
         },
         notice: annotate(core/* notice */.lm),
         warning: annotate(core/* warning */.$e),
         error: annotate(core/* error */.z3),
-        debug: (text) => core/* debug */.Yz((0,inert/* inert */.t)(text)),
+        debug: (text) => core/* debug */.Yz((0,inert/* inert */.tJ)(text)),
         async summary(markdown) {
             // GitHub Enterprise Server before 3.6 and some local runners have no summary file.
             if (process.env["GITHUB_STEP_SUMMARY"])
@@ -32614,12 +32619,12 @@ async function post() {
 
 // A dynamic import each: an action loads its own chunk, and the SDK only when it first talks to AWS.
 const actions = {
-    deploy: () => Promise.all(/* import() */[__nccwpck_require__.e(973), __nccwpck_require__.e(109), __nccwpck_require__.e(852), __nccwpck_require__.e(994), __nccwpck_require__.e(590), __nccwpck_require__.e(776), __nccwpck_require__.e(826), __nccwpck_require__.e(225), __nccwpck_require__.e(185)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4185)),
+    deploy: () => Promise.all(/* import() */[__nccwpck_require__.e(973), __nccwpck_require__.e(109), __nccwpck_require__.e(319), __nccwpck_require__.e(466), __nccwpck_require__.e(293), __nccwpck_require__.e(994), __nccwpck_require__.e(329), __nccwpck_require__.e(776), __nccwpck_require__.e(469), __nccwpck_require__.e(225), __nccwpck_require__.e(185)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4185)),
     "build-and-push": () => Promise.all(/* import() */[__nccwpck_require__.e(973), __nccwpck_require__.e(109), __nccwpck_require__.e(225), __nccwpck_require__.e(172)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1465)),
-    "render-task-def": () => Promise.all(/* import() */[__nccwpck_require__.e(973), __nccwpck_require__.e(109), __nccwpck_require__.e(852), __nccwpck_require__.e(994), __nccwpck_require__.e(249)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2249)),
-    "register-and-deploy": () => Promise.all(/* import() */[__nccwpck_require__.e(973), __nccwpck_require__.e(109), __nccwpck_require__.e(852), __nccwpck_require__.e(994), __nccwpck_require__.e(590), __nccwpck_require__.e(776), __nccwpck_require__.e(826), __nccwpck_require__.e(87)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3087)),
-    "wait-stable": () => Promise.all(/* import() */[__nccwpck_require__.e(973), __nccwpck_require__.e(109), __nccwpck_require__.e(852), __nccwpck_require__.e(590), __nccwpck_require__.e(971)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9971)),
-    "teardown-service": () => Promise.all(/* import() */[__nccwpck_require__.e(776), __nccwpck_require__.e(525)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3525)),
+    "render-task-def": () => Promise.all(/* import() */[__nccwpck_require__.e(973), __nccwpck_require__.e(109), __nccwpck_require__.e(319), __nccwpck_require__.e(466), __nccwpck_require__.e(994), __nccwpck_require__.e(249)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2249)),
+    "register-and-deploy": () => Promise.all(/* import() */[__nccwpck_require__.e(973), __nccwpck_require__.e(109), __nccwpck_require__.e(319), __nccwpck_require__.e(466), __nccwpck_require__.e(293), __nccwpck_require__.e(994), __nccwpck_require__.e(329), __nccwpck_require__.e(776), __nccwpck_require__.e(469), __nccwpck_require__.e(87)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3087)),
+    "wait-stable": () => Promise.all(/* import() */[__nccwpck_require__.e(973), __nccwpck_require__.e(109), __nccwpck_require__.e(319), __nccwpck_require__.e(466), __nccwpck_require__.e(293), __nccwpck_require__.e(329), __nccwpck_require__.e(971)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9971)),
+    "teardown-service": () => Promise.all(/* import() */[__nccwpck_require__.e(776), __nccwpck_require__.e(53)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2053)),
 };
 /** Where inputs of other actions are explained. */
 const migrating = "https://github.com/org/ecs-actions/blob/main/docs/migrating-from-aws-actions.md";
@@ -32698,11 +32703,11 @@ function runnerPorts(name) {
         log,
         files: runnerFiles(process.env),
         ecs: () => {
-            ecs ??= Promise.all(/* import() */[__nccwpck_require__.e(861), __nccwpck_require__.e(212), __nccwpck_require__.e(805)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4805)).then(({ connectEcs }) => connectEcs(log.line));
+            ecs ??= Promise.all(/* import() */[__nccwpck_require__.e(861), __nccwpck_require__.e(212), __nccwpck_require__.e(934)]).then(__nccwpck_require__.bind(__nccwpck_require__, 934)).then(({ connectEcs }) => connectEcs(log.line));
             return ecs;
         },
-        loadBalancers: async () => (await __nccwpck_require__.e(/* import() */ 990).then(__nccwpck_require__.bind(__nccwpck_require__, 5990))).connectLoadBalancers(),
-        logs: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(861), __nccwpck_require__.e(303), __nccwpck_require__.e(367)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4367))).connectLogs(),
+        loadBalancers: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(319), __nccwpck_require__.e(990)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5990))).connectLoadBalancers(),
+        logs: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(861), __nccwpck_require__.e(303), __nccwpck_require__.e(293), __nccwpck_require__.e(550)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4367))).connectLogs(),
         ecsModel: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(861), __nccwpck_require__.e(212), __nccwpck_require__.e(395)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9395))).ecsModel,
         build: buildPorts(),
         preview: previewPorts(process.env),
