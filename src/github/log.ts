@@ -8,6 +8,7 @@ import { problemText } from "../report/problem-text.ts";
 /** The runner's log, annotations and job summary. Lines carry the time since the step began. */
 export function runnerLog(title: string, clock: Clock): Log {
   const start = clock.now();
+  let summarised = 0;
   const annotate = (write: typeof core.notice) => (problem: Problem) => {
     const { file, line, column } = problem.where ?? {};
     write(inert(problemText(problem)), {
@@ -30,9 +31,23 @@ export function runnerLog(title: string, clock: Clock): Log {
     debug: (text) => core.debug(inert(text)),
     async summary(markdown) {
       // GitHub Enterprise Server before 3.6 and some local runners have no summary file.
-      if (process.env["GITHUB_STEP_SUMMARY"]) await core.summary.addRaw(markdown, true).write();
+      if (!process.env["GITHUB_STEP_SUMMARY"]) return;
+      const fits = (text: string) => summarised + Buffer.byteLength(text) < mostOfASummary;
+      const text = [markdown, shortened(markdown)].find(fits);
+      if (text === undefined) return;
+      summarised += Buffer.byteLength(text) + 1;
+      await core.summary.addRaw(text, true).write();
     },
   };
+}
+
+/** Bytes: GitHub refuses a step's summary beyond 1024 KiB as a whole. */
+const mostOfASummary = 1024 * 1024;
+
+/** Heading and first sentences. */
+function shortened(markdown: string): string {
+  const [heading = "", says = ""] = markdown.split("\n\n");
+  return `${heading}\n\n${says}\n\nThe rest is in the step's log: it is more than a job summary can hold.\n`;
 }
 
 /** `0:07` minutes and seconds. */

@@ -106,6 +106,30 @@ describe("the job summary", () => {
     expect(result.summary).toContain("booting\nno REDIS_URL");
   });
 
+  test("is none that GitHub refuses, however many services fail and however much they write", async () => {
+    const options = {
+      "awslogs-group": "/ecs/web",
+      "awslogs-region": "us-east-1",
+      "awslogs-stream-prefix": "a",
+    };
+    // Three bytes each.
+    const logs = Array.from({ length: 60 }, () => "語".repeat(1000));
+    const instances = Array.from({ length: 8 }, () => ({}));
+    const images = { "web:1": { exit: { after: 2, code: 1 }, logs } };
+    const on = await stage({ scenario: { images, instances }, clock: { scale: 100 } });
+    const logConfiguration = { logDriver: "awslogs", options };
+    on.emulator.call("RegisterTaskDefinition", taskDefinition("web:1", { logConfiguration }));
+    const names = instances.map((_, at) => `web-${at}`);
+    for (const serviceName of names) {
+      on.emulator.call("CreateService", { ...serviceDefinition(1), serviceName, taskDefinition: "web" });
+    }
+    const inputs = { service: names.join("\n"), "fail-after": "1", "log-lines": "1000" };
+    const { summary } = await on.run("wait-stable", inputs);
+    expect(Buffer.byteLength(summary)).toBeLessThanOrEqual(1024 * 1024);
+    for (const name of names) expect(summary).toContain(`### ❌ ${name}: failed`);
+    expect(summary).toContain("The rest is in the step's log");
+  });
+
   test("a notice where a container that died logs elsewhere", async () => {
     const images = { "web:2": { exit: { after: 5, code: 3 } } };
     const on = await stage({ scenario: { images }, clock: { scale: 100 } });

@@ -41,6 +41,9 @@ async function estimated({ target }: Begun, timeout: number, ports: Ports): Prom
     const definition = await ecs.describeTaskDefinition(target.taskDefinition);
     if (!service || !definition || service.desiredCount === 0) return;
     const { deploymentConfiguration, deployments } = service;
+    const ours = deployments.find(({ id }) => id === target.deploymentId);
+    // Found half done: what is left of its times nobody can say, and all of them would be too much.
+    if ((ours?.runningCount ?? 0) > 0) return;
     const staged = hasStages(service);
     // A first deployment has nothing to replace; ECS lets both revisions of a blue/green one run all the same.
     if (!staged && (deployments.length < 2 || service.schedulingStrategy === "DAEMON")) return;
