@@ -1,12 +1,5 @@
-import { canMove, defaultPercents } from "../scheduler/bounds.ts";
-import {
-  ourEvents,
-  primaryOf,
-  saysCannotMove,
-  saysCompleted,
-  saysRollingBack,
-  saysSteady,
-} from "./events.ts";
+import { cannotMove, cannotMoveSentence } from "./cannot-move.ts";
+import { ourEvents, primaryOf, saysCompleted, saysRollingBack, saysSteady } from "./events.ts";
 import type { Deployment, Service, ServiceDeployment, Snapshot, WaitTarget } from "./observed.ts";
 import { hasStages } from "./stages.ts";
 import { going, over, rollingBack, type Verdict } from "./verdict.ts";
@@ -145,7 +138,10 @@ function fromDeployments(
     // A record that goes on tells that the list lags behind.
     if (!primary || (!said && (missing < believed || record !== undefined)))
       return going("ECS does not list our deployment yet.");
-    return wentBack(service, primary);
+    // As old as the one that is there: of ours nothing is known, and a newer one may have come after it just as well.
+    return !said && primary.createdAt === target.createdAt
+      ? over("failed", goneSentence(target, primary), "out-of-sight")
+      : wentBack(service, primary);
   }
   if (primary && primary !== ours) {
     // The deployment from before is primary again, under its old id: that is how ECS rolls back.
@@ -226,27 +222,6 @@ function judgeCount(service: Service, missing: number): Verdict {
     : going(counts(service));
 }
 
-/** Both the arithmetic and ECS itself say so; either alone could pass. */
-function cannotMove(service: Service, target: WaitTarget): boolean {
-  const percents = { ...defaultPercents, ...service.deploymentConfiguration };
-  return (
-    service.deployments.length > 1 &&
-    !canMove(service.desiredCount ?? 0, percents) &&
-    ourEvents(service, target).some(saysCannotMove)
-  );
-}
-
-function cannotMoveSentence(service: Service): string {
-  const { minimumHealthyPercent, maximumPercent } = {
-    ...defaultPercents,
-    ...service.deploymentConfiguration,
-  };
-  return (
-    `With ${service.desiredCount ?? "its"} task(s) and ${minimumHealthyPercent}/${maximumPercent} percent ECS may neither stop ` +
-    "an old task nor start a new one, and says so itself: this deployment can never finish."
-  );
-}
-
 function rolledBack(service: Service, newer: Deployment | undefined, reason: string): Verdict {
   const to = revision(primaryOf(service)?.taskDefinition ?? service.taskDefinition);
   const says = newer
@@ -271,6 +246,10 @@ function reasonOf(record: ServiceDeployment): string {
 
 function failedSentence(reason: string | undefined): string {
   return `The deployment failed and ECS starts no more tasks of it: ${reason ?? "no reason given"}`;
+}
+
+function goneSentence({ deploymentId }: WaitTarget, primary: Deployment): string {
+  return `ECS lists ${primary.id} (${revision(primary.taskDefinition)}), and ${deploymentId} no more: whether it went back to that one, or that one came after, only its record of ours would tell.`;
 }
 
 function tookOver(newer: Deployment): string {

@@ -118,6 +118,21 @@ test("a roll with alarms bakes for longer than nothing may move: said, and no st
 });
 
 describe("somebody else", () => {
+  test("deployed long since, and the records are not to be seen: no word of ECS having gone back", async () => {
+    const on = await stage({ clock: "stepped" });
+    on.emulator.call("RegisterTaskDefinition", taskDefinition());
+    on.emulator.call("CreateService", { ...serviceDefinition(), taskDefinition: "web" });
+    on.emulator.advance(200);
+    const [first] = [...on.emulator.state.services.values()][0]?.deployments ?? [];
+    on.emulator.call("RegisterTaskDefinition", taskDefinition("web:2"));
+    on.emulator.call("UpdateService", { service: "web", taskDefinition: "web:2" });
+    on.emulator.advance(400);
+    on.emulator.inject({ operation: "ListServiceDeployments", kind: "access-denied" });
+    const result = await on.run("wait-stable", { service: "web", "deployment-id": first?.id ?? "" });
+    expect(result.outputs["outcome"], result.stdout).toBe("failed");
+    expect(error(result)).toContain("only its record of ours would tell");
+  });
+
   test("deploys, and the list of deployments lags behind ECS's record: superseded, and not stopped", async () => {
     const on = await stage({ clock: "stepped" });
     on.emulator.call("RegisterTaskDefinition", taskDefinition());

@@ -73,6 +73,11 @@ const cases: [name: string, snapshot: Snapshot, ending: string][] = [
     look(service([{ ...old, status: "PRIMARY" }]), { missing: 4 }),
     "rolled-back",
   ],
+  [
+    "ours gone, and nothing known of when it was made: no word of going back",
+    look(service([{ ...newer, createdAt: target.createdAt }]), { missing: 4 }),
+    "failed",
+  ],
   ["superseded, ours still draining", look(service([newer, { ...ours, status: "ACTIVE" }])), "superseded"],
   ["superseded, ours gone", look(service([newer]), { missing: 1 }), "superseded"],
   ["superseded, though the record says stopped", look(service([newer]), record("STOPPED")), "superseded"],
