@@ -1,9 +1,9 @@
-import { type JsonObject, number, text } from "../../src/json.ts";
+import { type JsonObject, number, objects, text } from "../../src/json.ts";
 import { beginDeployment } from "./deployments.ts";
 import { invalidParameter, serviceNotActive, serviceNotFound } from "./errors.ts";
 import type { Operations } from "./operation.ts";
 import { clusterOf, findService, findTaskDefinition } from "./references.ts";
-import { changesRevision, isDaemon, merged, settingsOf } from "./service-settings.ts";
+import { changesRevision, isDaemon, merged, same, settingsOf } from "./service-settings.ts";
 import { checkService, checkTargetGroups, runnable } from "./services-rules.ts";
 import type { Service, State, TaskDefinition } from "./state.ts";
 import { serviceView } from "./views-service.ts";
@@ -19,7 +19,7 @@ export const serviceChanges: Operations = {
     if (service.status !== "ACTIVE") throw serviceNotActive();
     const reference = text(request["taskDefinition"]);
     const definition = reference === undefined ? present(state, service) : runnable(state, reference);
-    const settings = merged(service.definition, settingsOf(request));
+    const settings = updated(service.definition, request);
     const desired = request["desiredCount"] ?? (isDaemon(settings) ? undefined : service.desiredCount);
     if (definition) checkService(settings, definition, desired);
     // Those that it has already stay, whatever has become of them: it can always be scaled down.
@@ -54,6 +54,21 @@ export const serviceChanges: Operations = {
     return { service: serviceView(state, service, {}) };
   },
 };
+
+/** @throws EcsError where other capacity providers come without a deployment */
+function updated(before: JsonObject, request: JsonObject): JsonObject {
+  const settings = merged(before, settingsOf(request));
+  if (same(before["capacityProviderStrategy"], settings["capacityProviderStrategy"])) return settings;
+  if (request["forceNewDeployment"] !== true) {
+    throw invalidParameter(
+      "When switching from launch type to capacity provider strategy on an existing service, or making a change to a capacity provider strategy on a service that is already using one, you must force a new deployment.",
+    );
+  }
+  const { launchType, capacityProviderStrategy, ...rest } = settings;
+  if (objects(capacityProviderStrategy).length > 0)
+    return { ...rest, capacityProviderStrategy: capacityProviderStrategy ?? [] };
+  return launchType === undefined ? rest : { ...rest, launchType };
+}
 
 function apply(
   service: Service,

@@ -1,4 +1,4 @@
-import { isObject, type Json, type JsonObject } from "../json.ts";
+import { isObject, type Json, type JsonObject, objects } from "../json.ts";
 import { bounds, defaultPercents, type Percents, type Unblock, unblock } from "../scheduler/bounds.ts";
 import { isContained } from "./contained.ts";
 import type { Deployment, Service } from "./observed.ts";
@@ -53,8 +53,8 @@ export function updateRequest(request: DeployRequest, live: Service): JsonObject
     const shown = shownBy(live, name);
     // What cannot be compared goes along with a deployment that there is in any case, and makes none by itself.
     return hasHiddenNamespace(name, value, shown)
-      ? startsAnew || !isContained(without(value, ["namespace"]), shown)
-      : !isContained(value, shown);
+      ? startsAnew || !isContained(without(value, ["namespace"]), shown, name)
+      : !isContained(value, shown, name);
   });
   return {
     ...Object.fromEntries(changed),
@@ -62,7 +62,10 @@ export function updateRequest(request: DeployRequest, live: Service): JsonObject
     service: request.service,
     ...(request.taskDefinition === live.taskDefinition ? {} : { taskDefinition: request.taskDefinition }),
     ...(desiredCount === undefined || desiredCount === live.desiredCount ? {} : { desiredCount }),
-    ...(forceNewDeployment ? { forceNewDeployment } : {}),
+    // ECS changes capacity providers in no other way: "you must force a new deployment".
+    ...(forceNewDeployment || changed.some(([name]) => name === "capacityProviderStrategy")
+      ? { forceNewDeployment: true }
+      : {}),
   };
 }
 
@@ -96,7 +99,8 @@ export function cannotChange(request: DeployRequest, live: Service): string[] {
       const wanted: Json | undefined = request.definition?.[name];
       // A role is given by name and shown by ARN; tags are changed by other calls and not shown here.
       if (wanted === undefined || name === "role" || name === "tags") return false;
-      return shownAs in answered && !isContained(wanted, answered[shownAs]);
+      if (name === "launchType" && objects(answered["capacityProviderStrategy"]).length > 0) return true;
+      return shownAs in answered && !isContained(wanted, answered[shownAs], name);
     })
     .map(([name]) => name);
 }

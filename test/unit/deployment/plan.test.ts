@@ -145,11 +145,32 @@ describe("UpdateService", () => {
     });
   });
 
+  test("other capacity providers force a deployment, without which ECS refuses them", () => {
+    const spot = [{ capacityProvider: "FARGATE_SPOT", weight: 1 }];
+    const update = (capacityProviderStrategy: JsonObject[], shown: JsonObject) =>
+      updateRequest({ ...request, taskDefinition: "web:1", definition: { capacityProviderStrategy } }, {
+        ...live,
+        ...shown,
+      } as Service);
+    expect(update(spot, {})).toMatchObject({ capacityProviderStrategy: spot, forceNewDeployment: true });
+    const same = { capacityProviderStrategy: [{ ...spot[0], base: 0 }] };
+    expect(update(spot, same)).toEqual({ cluster: "default", service: "web-service" });
+    expect(update([], {})).toEqual({ cluster: "default", service: "web-service" });
+  });
+
   test("what cannot be changed is named only where it differs", () => {
     expect(cannotChange(request, live)).toEqual([]);
     expect(cannotChange({ ...request, definition: { ...webService, launchType: "FARGATE" } }, live)).toEqual([
       "launchType",
     ]);
+    const onProviders = { ...live, capacityProviderStrategy: [{ capacityProvider: "FARGATE" }] };
+    const { launchType: _, ...withProviders } = onProviders as unknown as JsonObject;
+    expect(
+      cannotChange(
+        { ...request, definition: { launchType: "FARGATE" } },
+        withProviders as unknown as Service,
+      ),
+    ).toEqual(["launchType"]);
   });
 });
 

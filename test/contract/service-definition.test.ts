@@ -1,0 +1,57 @@
+import { describe, expect, test } from "vitest";
+import type { JsonObject } from "../../src/json.ts";
+import { running, type Stage, serviceDefinition, stage, taskDefinition } from "../support/endpoint.ts";
+
+const files = { "task-definition": "task.json", "service-definition": "service.json" };
+const image = `web@sha256:${"a".repeat(64)}`;
+
+const updates = (on: Stage) =>
+  on.emulator.requests.flatMap(({ operation, body }) => (operation === "UpdateService" ? [body] : []));
+
+/** A service runs `before`, and the file has `after`. */
+async function changed(task: JsonObject, before: JsonObject, after: JsonObject) {
+  const on = await stage();
+  await running(on, { task, service: serviceDefinition(1, 0, 100, before) });
+  on.write("task.json", task);
+  on.write("service.json", serviceDefinition(1, 0, 100, after));
+  return { on, result: await on.run("register-and-deploy", files) };
+}
+
+describe("a service definition and the live service", () => {
+  test("subnets in another order, and what is off anyway, are no change", async () => {
+    const network = (subnets: string[]): JsonObject => ({
+      networkConfiguration: { awsvpcConfiguration: { subnets, securityGroups: ["sg-1"] } },
+    });
+    const task = {
+      ...taskDefinition(image, { portMappings: [{ containerPort: 80 }] }),
+      networkMode: "awsvpc",
+    };
+    const { on, result } = await changed(task, network(["subnet-1", "subnet-2"]), {
+      ...network(["subnet-2", "subnet-1"]),
+      serviceConnectConfiguration: { enabled: false },
+      volumeConfigurations: [],
+      capacityProviderStrategy: [],
+    });
+    expect(result.outputs["outcome"], result.stdout).toBe("not-needed");
+    expect(updates(on)).toEqual([]);
+  });
+
+  test("other capacity providers come with a new deployment, without which ECS refuses them", async () => {
+    const on = await stage();
+    const service = serviceDefinition(1, 0, 100);
+    await running(on, { task: taskDefinition(image), service });
+    on.write("task.json", taskDefinition(image));
+    const strategy = [{ capacityProvider: "spot", weight: 1 }];
+    on.write("service.json", { ...service, capacityProviderStrategy: strategy });
+    const result = await on.run("register-and-deploy", files);
+    expect(result.outputs, result.stdout).toMatchObject({
+      outcome: "started",
+      "deployment-id": expect.stringMatching(/^ecs-svc/),
+    });
+    const again = await on.run("register-and-deploy", files);
+    expect(again.exitCode, again.stdout).toBe(0);
+    expect(updates(on)).toEqual([
+      { cluster: "default", service: "web", capacityProviderStrategy: strategy, forceNewDeployment: true },
+    ]);
+  });
+});
