@@ -32,12 +32,14 @@ export interface RestOptions {
   /** 0 to 1. */
   readonly random: () => number;
   readonly debug: (text: string) => void;
+  /** Milliseconds after which an attempt that has no answer is given up; half a minute where not given. */
+  readonly timeout?: number;
   /** Told the token before anything else is done with it. */
   readonly hide?: (secret: string) => void;
 }
 
-/** An attempt that has no answer by then is given up, in milliseconds. */
-const timeout = 30_000;
+/** In milliseconds. */
+const patience = 30_000;
 
 /**
  * GitHub's REST API, for the repository of this run.
@@ -88,12 +90,13 @@ function brokenToken(): Failure {
   });
 }
 
-function tryAgain(octokit: Octokit, { clock, random, debug }: RestOptions): void {
+function tryAgain(octokit: Octokit, { clock, random, debug, timeout = patience }: RestOptions): void {
   octokit.hook.wrap("request", async (request, options) => {
     for (let attempt = 1; ; attempt++) {
       try {
-        const signal = AbortSignal.timeout(timeout);
-        return await request({ ...options, request: { ...options.request, signal } });
+        // Changed where it is: Octokit's own hooks before this one are bound to the options that they were given first.
+        options.request = { ...options.request, signal: AbortSignal.timeout(timeout) };
+        return await request(options);
       } catch (error) {
         const failure = restFailure(error);
         const { method, url } = options;

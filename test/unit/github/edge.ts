@@ -17,7 +17,11 @@ export interface GitHubEdge {
 }
 
 /** Our side of GitHub's REST API, before the endpoint's. */
-export async function gitHubEdge(scenario: GitHubScenario = {}, token = "job"): Promise<GitHubEdge> {
+export async function gitHubEdge(
+  scenario: GitHubScenario = {},
+  token = "job",
+  timeout = 10_000,
+): Promise<GitHubEdge> {
   const pullRequests = [{ number: 7 }, { number: 8 }];
   const emulator = await startEmulator({
     clock: "stepped",
@@ -35,6 +39,7 @@ export async function gitHubEdge(scenario: GitHubScenario = {}, token = "job"): 
     random: () => 0.5,
     debug: (line) => debug.push(line),
     hide: (secret) => hidden.push(secret),
+    timeout,
   });
   const asked = () => emulator.requests.map(({ operation, status }) => `${operation} ${status}`);
   return { emulator, gitHub, waits, debug, hidden, asked };

@@ -46,6 +46,14 @@ test.each(["reset", "reset-after", "server-error"] as const)(
   },
 );
 
+test.each(["hang", "hang-after"] as const)("no attempt is waited for without end, after %s", async (kind) => {
+  const on = await gitHubEdge({}, "job", 500);
+  on.emulator.inject({ operation, kind, times: 1 });
+  expect((await pullRequests(on.gitHub).read(7))?.number).toBe(7);
+  expect(on.waits).toEqual([1]);
+  expect(on.debug.join()).toContain("aborted due to timeout");
+});
+
 test("a token that has ended is told at once", async () => {
   const on = await gitHubEdge({ tokens: { other: {} } });
   expect(await refusalOf(pullRequests(on.gitHub).read(7))).toMatch(
