@@ -11,7 +11,7 @@ export const serviceInputs = {
   ),
   "service-definition": optional(
     path,
-    "File with the service's definition (JSON or YAML, the members of CreateService): the service is created from it where it does not exist, and brought in line with it where it does. Its `desiredCount` is used for the creation only.",
+    "File with the service's definition (JSON or YAML, the members of CreateService; what `aws ecs describe-services` prints of one service is fine too): the service is created from it where it does not exist, and brought in line with it where it does. Its `desiredCount` is used for the creation only.",
   ),
   "desired-count": optional(
     integer({ min: 0, max: 5000 }),

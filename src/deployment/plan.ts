@@ -2,6 +2,7 @@ import { isObject, type Json, type JsonObject, objects } from "../json.ts";
 import { bounds, defaultPercents, type Percents, type Unblock, unblock } from "../scheduler/bounds.ts";
 import { isContained } from "./contained.ts";
 import type { Deployment, Service } from "./observed.ts";
+import { ofDeployment } from "./service-document.ts";
 
 /** What the user asks for; members that are undefined are left as they are. */
 export interface DeployRequest {
@@ -69,13 +70,12 @@ export function updateRequest(request: DeployRequest, live: Service): JsonObject
   };
 }
 
-/** Members that DescribeServices shows with each deployment, and not with the service: API_Deployment. */
-const ofDeployment = ["serviceConnectConfiguration", "volumeConfigurations", "vpcLatticeConfigurations"];
-
 /** What the live service has for a member of the definition. */
 function shownBy(live: Service, name: string): Json | undefined {
   const { deployments } = live;
-  const by = ofDeployment.includes(name) ? deployments.find(({ status }) => status === "PRIMARY") : live;
+  const by = ofDeployment.some((one) => one === name)
+    ? deployments.find(({ status }) => status === "PRIMARY")
+    : live;
   return (by as unknown as JsonObject | undefined)?.[name];
 }
 

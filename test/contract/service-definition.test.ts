@@ -54,4 +54,17 @@ describe("a service definition and the live service", () => {
       { cluster: "default", service: "web", capacityProviderStrategy: strategy, forceNewDeployment: true },
     ]);
   });
+
+  test("what describe-services prints is the same service: nothing to do, and no word about its members", async () => {
+    const on = await stage();
+    await running(on, { task: taskDefinition(image), service: serviceDefinition(1, 0, 100) });
+    on.write("task.json", taskDefinition(image));
+    const answer = on.emulator.call("DescribeServices", { services: ["web"] }) as JsonObject;
+    on.write("service.json", answer);
+    const result = await on.run("register-and-deploy", files);
+    expect(result.outputs["outcome"], result.stdout).toBe("not-needed");
+    expect(result.outputs["cluster"]).toMatch(/cluster\/default$/);
+    expect(result.annotations.filter(({ file }) => file === "service.json")).toEqual([]);
+    expect(updates(on)).toEqual([]);
+  });
 });

@@ -1,6 +1,6 @@
+import { cleanService } from "../../deployment/service-document.ts";
 import { parseDocument } from "../../document/parse.ts";
 import { type Path, pathText } from "../../document/path.ts";
-import { originalPath, withoutNulls } from "../../document/without-nulls.ts";
 import { Failure, type Problem, type Where } from "../../failure.ts";
 import { isObject, type JsonObject } from "../../json.ts";
 import type { Ports } from "../../ports.ts";
@@ -81,16 +81,12 @@ function ofOneFile({ file, value, whereIs }: Read, ports: Ports): LoadedTaskDefi
   return placed({ ...read, document: listed, source: listed, described, file }, read);
 }
 
-/** @throws Failure where the file cannot be read, or holds no object */
+/** @throws Failure where the file cannot be read, or holds no service definition */
 export async function loadServiceDefinition(file: string, ports: Ports): Promise<Loaded> {
   const { value, whereIs } = await load(file, "service-definition", ports);
-  const removed: Path[] = [];
-  const document = withoutNulls(value, removed);
-  return {
-    document: isObject(document) ? document : {},
-    file,
-    whereIs: (path) => whereIs(originalPath(path, removed)),
-  };
+  const { document, removed, originalPath } = cleanService(value, whereIs);
+  if (removed.length > 0) ports.log.debug(`${file}: left out ${removed.map(pathText).join(", ")}`);
+  return { document, file, whereIs: (path) => whereIs(originalPath(path)) };
 }
 
 async function load(file: string, input: string, ports: Ports) {
