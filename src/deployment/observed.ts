@@ -160,8 +160,8 @@ export interface Snapshot {
   /** Looks in a row, this one included, in which the record was STOPPED; undefined: not counted. */
   readonly halted?: number;
   /**
-   * Instances with tasks of ours that a classic load balancer has not in service, a line each; undefined: not looked
-   * for, or not permitted.
+   * Instances with tasks of ours that a classic load balancer has not in service, a line each, or that this is not known
+   * yet; undefined: not looked for, or not permitted.
    */
   readonly notInService?: readonly string[];
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { serviceDefinition, stage, taskDefinition } from "../support/endpoint.ts";
-import { causeLink, error, rolled } from "./verdict-fixture.ts";
+import { causeLink, error, rolled, until } from "./verdict-fixture.ts";
 
 const group = "arn:aws:elasticloadbalancing:us-east-1:123456789012:targetgroup/web/0123456789abcdef";
 const target = { containerName: "web", containerPort: 80 };
@@ -94,6 +94,41 @@ test("an answer about instances that gets lost, or is throttled, is no sign that
   expect(result.stdout).toContain("has reached a steady state");
   expect(result.outputs["outcome"], result.stdout).toBe("timed-out");
   expect(result.stdout).toMatch(/front: i-\w+ \(task \w{32} of web:1\) is OutOfService/);
+});
+
+test("an answer about one service that does not come back keeps no other service waiting", async () => {
+  const images = { "web:1": { unhealthy: { after: 300 } } };
+  const on = await stage({
+    scenario: { images, balancers: [{ name: "front", ...balancer }] },
+    clock: "stepped",
+  });
+  const service = {
+    ...behind({ loadBalancerName: "front" }),
+    deploymentConfiguration: { minimumHealthyPercent: 50, maximumPercent: 100 },
+    healthCheckGracePeriodSeconds: 100_000,
+  };
+  on.emulator.call("RegisterTaskDefinition", taskDefinition());
+  on.emulator.call("RegisterTaskDefinition", {
+    ...taskDefinition("api:1", { portMappings: [] }),
+    family: "api",
+  });
+  on.emulator.call("CreateService", { ...service, taskDefinition: "web" });
+  on.emulator.advance(400);
+  on.emulator.call("CreateService", { ...serviceDefinition(1), serviceName: "api", taskDefinition: "api" });
+  on.emulator.inject({ operation: "ListServiceDeployments", kind: "access-denied" });
+  on.emulator.inject({ operation: "DescribeTasks", kind: "hang" });
+  const told: string[] = [];
+  const process = on.start(
+    "wait-stable",
+    { service: "web\napi", timeout: "15s" },
+    { onLine: ({ text }) => told.push(text) },
+  );
+  await until(() => on.calls().includes("DescribeTasks") || undefined);
+  on.emulator.advance(100);
+  await until(() => told.some((text) => text.includes("api: succeeded")) || undefined);
+  process.signal("SIGINT");
+  const { outputs, stdout } = await process.finished;
+  expect(JSON.parse(outputs["outcomes"] ?? ""), stdout).toEqual({ web: "cancelled", api: "succeeded" });
 });
 
 test("behind a classic load balancer ECS gives no state: its word, and the instances in service, make the success", async () => {

@@ -84,6 +84,8 @@ const patience = 15_000;
  * has stood `times` as long, and not within `apart` of the look before; how long it may take.
  */
 const still = { after: 20_000, times: 4, apart: 120_000, patience: 5000 };
+/** Looks in a row in which a load balancer's answer may get lost. */
+const answers = 20;
 
 export function follow(
   target: WaitTarget,
@@ -108,6 +110,7 @@ export function follow(
   let stopped: readonly Task[] = [];
   let phase = "rolling";
   let [moved, movedAt, overAt] = ["", start, start];
+  let unanswered = 0;
   const tell = (text: string) => {
     if (!told.has(text)) log.line(text);
     told.add(text);
@@ -127,8 +130,8 @@ export function follow(
     target,
     verdict: () => over,
     async look(seen) {
-      const [looked, outside] = await Promise.all([observe.look(seen), seen && closer.notInService(seen)]);
-      const snapshot = { ...looked, ...(outside ? { notInService: outside } : {}) };
+      const [looked, notInService] = await Promise.all([observe.look(seen), outOfService(seen)]);
+      const snapshot = { ...looked, notInService };
       // Time ran out, or the workflow was cancelled, while the look was under way.
       if (over) return;
       service = seen ?? service;
@@ -187,6 +190,14 @@ export function follow(
       closer.why(service),
     ]);
     return { failures, logs, ...why };
+  }
+
+  /** What does not come back must not keep another service's look; ECS's word has to do in the end. */
+  async function outOfService(seen: Service | undefined): Promise<readonly string[]> {
+    if (!seen) return [];
+    const found = await inTime(closer.notInService(seen), clock.now() + still.patience, { clock, signal });
+    unanswered = found ? 0 : unanswered + 1;
+    return found ?? (unanswered > answers ? [] : ["which instances are in service is not known yet"]);
   }
 
   /** Says what holds up a deployment that stands still; the counts do not tell it. */

@@ -15,18 +15,14 @@ export interface StandStill {
   }>;
   /**
    * Instances with tasks of ours that a classic load balancer has not in service; asked for only where ECS itself has
-   * said that all is done. Undefined: not looked for, or no answer to be had.
+   * said that all is done. Undefined: the answer got lost.
    */
   notInService(service: Service): Promise<readonly string[] | undefined>;
 }
 
-/** Looks in a row without an answer, after which ECS's word has to do. */
-const patience = 20;
-
 /** Looks closer where the counts of a service do not tell why nothing moves. */
 export function standStill(locate: () => Promise<Places>, target: WaitTarget, ports: Ports): StandStill {
   const ask = targetsOf(ports);
-  let unanswered = 0;
   return {
     async why(service) {
       const [{ tasks, places }, targets] = await Promise.all([locate(), ask(service)]);
@@ -37,15 +33,11 @@ export function standStill(locate: () => Promise<Places>, target: WaitTarget, po
     },
     async notInService(service) {
       const classic = balancersOf(service).some((balancer) => "loadBalancerName" in balancer);
-      if (!classic || !saysDone(service, target)) return undefined;
+      if (!classic || !saysDone(service, target)) return [];
       const targets = await ask(service);
       if (targets?.every(({ state }) => state === "InService")) return [];
       const where = targets && (await locate());
-      if (where && !where.lost) {
-        unanswered = 0;
-        return notInService(targets, where.places, target.deploymentId);
-      }
-      return ++unanswered > patience ? undefined : ["which instances are in service is not known yet"];
+      return where && !where.lost ? notInService(targets, where.places, target.deploymentId) : undefined;
     },
   };
 }
