@@ -68,3 +68,44 @@ describe("a service definition and the live service", () => {
     expect(updates(on)).toEqual([]);
   });
 });
+
+describe("a service that ECS would refuse with the task definition, which nothing is registered for", () => {
+  test("a new one: each mistake at its line", async () => {
+    const on = await stage();
+    on.write("task.json", { ...taskDefinition(image), networkMode: "bridge" });
+    on.write(
+      "service.json",
+      [
+        '{ "serviceName": "web",',
+        '  "networkConfiguration": { "awsvpcConfiguration": { "subnets": ["subnet-1"] } },',
+        '  "loadBalancers": [',
+        '    { "targetGroupArn": "tg", "containerName": "app", "containerPort": 80 }',
+        "  ] }",
+      ].join("\n"),
+    );
+    const result = await on.run("register-and-deploy", files);
+    expect(result.exitCode).toBe(1);
+    const errors = result.annotations.filter(({ level }) => level === "error");
+    expect(errors.map(({ file, line }) => [file, line])).toEqual([
+      ["service.json", 1],
+      ["service.json", 2],
+      ["service.json", 4],
+    ]);
+    expect(on.emulator.state.families.size).toBe(0);
+  });
+
+  test("one whose load balancer leads to a container that the new definition has under another name", async () => {
+    const on = await stage({ scenario: { balancers: [{ name: "shop", interval: 5 }] } });
+    const loadBalancers = [{ loadBalancerName: "shop", containerName: "web", containerPort: 80 }];
+    on.emulator.call("RegisterTaskDefinition", taskDefinition());
+    on.emulator.call("CreateService", {
+      taskDefinition: "web",
+      ...serviceDefinition(1, 0, 100, { loadBalancers }),
+    });
+    on.write("task.json", taskDefinition("web:2", { name: "app" }));
+    const result = await on.run("register-and-deploy", { "task-definition": "task.json", service: "web" });
+    expect(result.exitCode).toBe(1);
+    expect(result.stdout).toContain("leads to container 'web', which the task definition does not have");
+    expect(on.emulator.state.families.get("web")).toHaveLength(1);
+  });
+});

@@ -20,6 +20,7 @@ import type { OneOffTask } from "../run-task/one-off-task.ts";
 import { whereToDeploy } from "../where-to-deploy.ts";
 import type { Begun } from "./begun.ts";
 import { createOrUpdate } from "./create-or-update.ts";
+import { checkFit } from "./fit.ts";
 import { type DeployInput, serviceMembers } from "./input.ts";
 import { ongoing } from "./ongoing.ts";
 import { checkRoll } from "./preflight.ts";
@@ -101,6 +102,7 @@ export async function deploy(
     ...(input["desired-count"] === undefined ? {} : { desiredCount: input["desired-count"] }),
     ...(force ? { forceNewDeployment: true } : {}),
   };
+  checkFit(request, planned.document, live, input);
   checkRoll({ ...request, taskDefinition: planned.arn ?? "" }, live, input, ports);
   await checkScalingBounds(request, live, input, ports);
   for (const member of live ? cannotChange({ ...request, taskDefinition: "" }, live) : []) {
