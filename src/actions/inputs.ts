@@ -59,7 +59,7 @@ export const waitInputs = {
   ),
   "no-progress": optional(
     duration({ min: "10s", max: "6h" }),
-    "How long nothing may move (no task started, healthy, stopped) before the wait ends. Left out: no limit of its own.",
+    "How long nothing may move (no task started, running or stopped, no stage of a blue/green deployment) before the wait ends. Left out: no limit of its own.",
   ),
   "fail-after": optional(
     integer({ min: 0, max: 1000 }),

@@ -11,7 +11,7 @@ export default action({
   inputs: {
     service: required(
       list,
-      "Name or ARN of the service; several, one per line, are waited for together, and the step ends as the worst of them.",
+      "Name or ARN of the service; several, one per line, are waited for together, and the step ends as the first of them that is red, and green where none is.",
     ),
     cluster: optional(
       text,

@@ -43,7 +43,7 @@ export async function finish(begun: Begun, input: FinishInput, context: Context)
   return (await finishEach([begun], input, context)).ending;
 }
 
-/** The same for several at once: the step ends as the worst of them did. */
+/** The same for several at once: the step ends as the first that is red did. */
 export async function finishAll(
   all: readonly Begun[],
   input: FinishInput,
