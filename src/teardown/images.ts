@@ -47,12 +47,20 @@ export const imageName = ({ place: { name }, tag, digest }: NamedImage): string 
 
 /**
  * Why an image, or its tag, stays: somebody would pull it again. A tag that is taken away leaves the image, unless it
- * was the last one.
+ * was the last one, or those beside it are to go in the same run.
  * https://docs.aws.amazon.com/AmazonECR/latest/APIReference/API_BatchDeleteImage.html
+ * @param going all images that are named, this one among them
  */
-export function imageStays(image: FoundImage, uses: readonly ImageUse[]): Kept | undefined {
+export function imageStays(
+  image: FoundImage,
+  uses: readonly ImageUse[],
+  going: readonly FoundImage[] = [image],
+): Kept | undefined {
   const { tag, digest, tags, parts } = image;
-  const goes = tag === undefined || tags.every((one) => one === tag);
+  const named = going
+    .filter((one) => one.place.name === image.place.name && one.digest === digest)
+    .map((one) => one.tag);
+  const goes = tag === undefined || tags.every((one) => named.includes(one));
   const digests = goes ? [digest, ...parts] : [];
   const gone = tag === undefined ? tags : [tag];
   const users = uses.filter((use) => {

@@ -59,6 +59,17 @@ describe("images", () => {
     expect(digests(on)).toEqual([one]);
   });
 
+  test("what a service runs by its digest stays though all of its tags are named together", async () => {
+    const { on, two, host } = await pushed();
+    await serving(on, `${host}/shop/web:two@${two}`);
+    const result = await on.run("teardown-service", { images: "shop/web:two, shop/web:two-again" });
+    expect(parsed(result.outputs["kept"]), result.stdout).toEqual([
+      { what: "image shop/web:two", why: expect.stringContaining("service default/web") },
+      { what: "image shop/web:two-again", why: expect.stringContaining("service default/web") },
+    ]);
+    expect(digests(on)).toContain(two);
+  });
+
   test("of a service that goes it does not stay", async () => {
     const { on, host } = await pushed();
     await serving(on, `${host}/shop/web:one`);

@@ -1,5 +1,5 @@
 import { Failure } from "../../failure.ts";
-import { imageName, imageStays, type NamedImage } from "../../teardown/images.ts";
+import { type FoundImage, imageName, imageStays, type NamedImage } from "../../teardown/images.ts";
 import type { Kept, Part } from "../../teardown/part.ts";
 import { protectedBy } from "../../teardown/protect.ts";
 import { oneByOne, type Taking, type TakingContext } from "./taking.ts";
@@ -16,14 +16,21 @@ export async function imagesToGo({ ports, request, services, signal }: TakingCon
   const uses = all.filter((use) =>
     services.every(({ cluster, name }) => `${cluster}/${name}` !== use.service),
   );
+  const there: { readonly image: NamedImage; readonly found: FoundImage }[] = [];
   for (const image of wanted) {
     const found = await images.image(image.place, image);
-    if (!found) continue;
+    if (found) there.push({ image, found: { ...image, ...found } });
+  }
+  for (const { image, found } of there) {
     const name = imageName(image);
     const pattern = protectedBy([name, image.place.name], protect);
     const why =
       pattern === undefined
-        ? imageStays({ ...image, ...found }, uses)
+        ? imageStays(
+            found,
+            uses,
+            there.map((one) => one.found),
+          )
         : { what: `image ${name}`, why: `It is protected by the pattern '${pattern}'.` };
     if (why) kept.push(why);
     else go.push({ part: partOf(image), image });
