@@ -53,7 +53,8 @@ export function contentOf(
     if (!tree) return { unknown: `'${path}' is not in the commit` };
     const ignored = dockerIgnore(workspace.ignores.get(image.container) ?? "");
     const differing = tree.differing.find(
-      (file) => !isWithin(file, image.context) || !ignored(relative(file, image.context)),
+      (file) =>
+        isRead(file, image) || !isWithin(file, image.context) || !ignored(relative(file, image.context)),
     );
     if (differing !== undefined) {
       return { unknown: `'${differing}' is not as in the commit, and the build may take it` };
@@ -84,6 +85,12 @@ export function contentOf(
       from,
     },
   };
+}
+
+/** The Dockerfile and the ignore file reach BuildKit whatever the ignore file keeps out, itself included. */
+function isRead(path: string, image: ImageSpec): boolean {
+  const file = dockerfileOf(image);
+  return [file, `${file}.dockerignore`, normalised(`${image.context}/.dockerignore`)].includes(path);
 }
 
 function isLocal(context: string): boolean {

@@ -258,4 +258,15 @@ describe("reuse: content", () => {
     await run(edges, given);
     expect((await run(edges, given)).outputs["built"]).toBe("[]");
   });
+
+  test.each(["Dockerfile", ".dockerignore"])(
+    "a %s that is not as in the commit counts, though .dockerignore keeps it out",
+    async (name) => {
+      const edges = content();
+      edges.files.set(".dockerignore", "Dockerfile\n.dockerignore\n");
+      await run(edges, given);
+      edges.git.trees.set(".", { hash: "aa", differing: [name] });
+      expect((await run(edges, given)).outputs["built"]).toBe('["web","apache"]');
+    },
+  );
 });
