@@ -59,7 +59,8 @@ export function imageFate(question: ReuseQuestion): ImageFate {
     return other !== undefined && other.digest !== there?.digest && isImmutable(question.repository, tag);
   };
   const problems = tags.filter(wrong).map((tag) => stuck(tag, question));
-  if (!there) return { tags: [...new Set([...tags, ...(key === undefined ? [] : [key])])], problems };
+  // Tags are pushed in this order: after a run that was killed between two of them, the key leads the next to the image.
+  if (!there) return { tags: [...new Set([...(key === undefined ? [] : [key]), ...tags])], problems };
   const missingTags = tags.filter((tag) => found.get(tag)?.digest !== there.digest);
   return { reuse: there, missingTags, problems };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { commit, host, image, repository } from "../../../support/build-edges.ts";
-import { failure, run, shop, two } from "../../../support/build-step.ts";
+import { failure, run, shop, target, two } from "../../../support/build-step.ts";
 
 const one = { repository: "shop/web", tags: "latest" };
 
@@ -53,6 +53,18 @@ test("the role's session ends during the build: buildx is believed, with one war
   const { outputs } = await run(edges, { images: two });
   expect(outputs["built"]).toBe('["web","apache"]');
   expect(edges.warnings).toHaveLength(1);
+});
+
+test("a run that was killed between its pushes: the tag that names the commit was first, and the rest follows", async () => {
+  const edges = shop();
+  edges.repositories.set("shop/web", repository("shop/web", "IMMUTABLE"));
+  const given = { repository: "shop/web", tags: `v1.2.3\n${commit}` };
+  await run(edges, given);
+  expect(target(edges, "web")["tags"]).toEqual([`${host}/shop/web:${commit}`, `${host}/shop/web:v1.2.3`]);
+  edges.images.delete("shop/web:v1.2.3");
+  const { outputs } = await run(edges, given);
+  expect(outputs).toMatchObject({ reused: '["web"]', tag: "v1.2.3" });
+  expect(edges.images.has("shop/web:v1.2.3")).toBe(true);
 });
 
 describe("two runs of one commit at the same time, and tags that cannot be moved", () => {
