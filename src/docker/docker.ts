@@ -41,6 +41,7 @@ export function connectDocker(
     });
   return {
     architecture: process.arch,
+    workspace,
     hasVariable: (name) => dockerEnvironment(environment)[name] !== undefined,
     buildx: () => buildx(ask),
     builder: (name) => builder(ask, name),

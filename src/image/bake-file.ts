@@ -6,6 +6,8 @@ import type { ImageSpec } from "./spec.ts";
 
 /** What is the same for all images of a run. */
 export interface BakeSettings {
+  /** Absolute. */
+  readonly workspace: string;
   /** False: the images are built and go nowhere. */
   readonly push: boolean;
   readonly noCache: boolean;
@@ -57,7 +59,7 @@ function target(
           context: bakeText(spec.context),
           ...(spec.file === undefined
             ? {}
-            : { dockerfile: bakeText(bakeDockerfile(spec.context, spec.file)) }),
+            : { dockerfile: bakeText(bakeDockerfile(spec.context, spec.file, settings.workspace)) }),
           ...(spec.target === undefined ? {} : { target: bakeText(spec.target) }),
         }),
     ...filled("args", { ...object(given["args"]), ...texts(spec.args) }),

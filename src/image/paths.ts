@@ -22,9 +22,14 @@ export function isWithin(path: string, folder: string): boolean {
     : inner === outer || inner.startsWith(`${outer}/`);
 }
 
-/** The Dockerfile relative to its context, as Bake wants it; ours are relative to the workspace, as docker's own `--file`. */
-export function bakeDockerfile(context: string, file: string): string {
-  if (isRemote(context) || file.startsWith("/") || context.startsWith("/")) return file;
+/**
+ * The Dockerfile relative to its context, as Bake wants it; ours are relative to the workspace, as docker's own `--file`.
+ * @param workspace absolute: a context that lies elsewhere, or is given by an absolute path, has no way to it but from there
+ */
+export function bakeDockerfile(context: string, file: string, workspace: string): string {
+  if (isRemote(context) || file.startsWith("/")) return file;
+  if (context.startsWith("/") || normalised(context).startsWith(".."))
+    return normalised(`${workspace}/${file}`);
   const from = normalised(context)
     .split("/")
     .filter((step) => step !== ".");

@@ -96,6 +96,8 @@ export interface BakeResult {
 export interface Docker {
   /** Of this machine's processor, `x64` or `arm64`: what a builder on it builds for where no platform is named. */
   readonly architecture: string;
+  /** Absolute path of the folder that builds are started in. */
+  readonly workspace: string;
   /** Whether the environment of a build has a variable, as secrets may be taken from one. */
   hasVariable(name: string): boolean;
   buildx(): Promise<Buildx>;

@@ -48,10 +48,12 @@ export async function prepareBake(
   const secrets = Object.values(secretVariables(input.secrets ?? {}));
   for (const { value } of secrets) ports.build.hide(value);
   const { builder, allow = [] } = input;
+  const { workspace } = await ports.build.docker();
   return {
     bakeFile: bakeFile(
       images,
       {
+        workspace,
         push: input.push,
         noCache: input["no-cache"],
         noCacheFilters: input["no-cache-filters"] ?? [],
