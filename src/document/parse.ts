@@ -16,6 +16,8 @@ export interface Document {
   readonly value: Json;
   /** Line and column of a member's name or a list's item; of the nearest part above it where there is none. */
   whereIs(path: Path): Where;
+  /** A number as it stands in the text, `3.10`; undefined where there is none. */
+  written(path: Path): string | undefined;
 }
 
 /**
@@ -36,16 +38,26 @@ export function parseDocument(text: string, file: string): Document {
   const plain = strictJson(bare);
   if (plain !== undefined && noDocument(bare) === undefined) {
     let root: Node | undefined;
-    const place = (path: Path) => {
+    const nodes = () => {
       root ??= parsed(bare, file, problem);
-      return position(offsetOf(root, path));
+      return root;
     };
-    return { file, value: plain, whereIs: (path) => ({ file, ...place(path) }) };
+    return {
+      file,
+      value: plain,
+      whereIs: (path) => ({ file, ...position(offsetOf(nodes(), path)) }),
+      written: (path) => writtenAt(nodes(), path),
+    };
   }
   const root = parsed(bare, file, problem);
   const { value, faults } = toValue(root);
   if (faults.length > 0) throw new Failure(faults.map(problem));
-  return { file, value, whereIs: (path) => ({ file, ...position(offsetOf(root, path)) }) };
+  return {
+    file,
+    value,
+    whereIs: (path) => ({ file, ...position(offsetOf(root, path)) }),
+    written: (path) => writtenAt(root, path),
+  };
 }
 
 function parsed(text: string, file: string, problem: (fault: Fault) => Problem): Node {
@@ -100,6 +112,15 @@ function offsetOf(root: Node, path: Path): number {
     }
   }
   return offset;
+}
+
+function writtenAt(root: Node, path: Path): string | undefined {
+  let node: Node | undefined = root;
+  for (const step of path) {
+    if (node?.kind === "object") node = memberOf(node, step)?.value;
+    else node = node?.kind === "list" && typeof step === "number" ? node.items[step] : undefined;
+  }
+  return node?.kind === "scalar" ? node.written : undefined;
 }
 
 /** By name: of a whole document's findings each asks for the way to its place again. */

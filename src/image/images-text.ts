@@ -8,14 +8,17 @@ import type { BuildSecret } from "./spec.ts";
 /** Says what is wrong with one member; `name` undefined for the whole entry. */
 type Tell = (name: string | undefined, message: string, hint?: string) => undefined;
 
+/** A number of the text as it is written there, by its way in the entry: `3.10` is no 3.1 to whoever named a version. */
+type Written = (...path: string[]) => string | undefined;
+
 /** Reads one member of an entry; undefined where it is wrong, and told. */
-type Read = (value: Json, name: string, tell: Tell) => unknown;
+type Read = (value: Json, name: string, tell: Tell, written: Written) => unknown;
 
 const text: Read = (value, name, tell) =>
   typeof value === "string" && value.trim() !== "" ? value.trim() : tell(name, "must be a text");
 
 /** Numbers and booleans are what YAML makes of `RAILS_VERSION: 7`; a build argument is a text all the same. */
-const texts: Read = (value, name, tell) => {
+const texts: Read = (value, name, tell, written) => {
   if (!isObject(value)) return tell(name, "must be a map of names and texts");
   const wrong = Object.entries(value).filter(([, item]) => item === null || typeof item === "object");
   for (const [key] of wrong) {
@@ -27,7 +30,9 @@ const texts: Read = (value, name, tell) => {
   }
   return wrong.length > 0
     ? undefined
-    : Object.fromEntries(Object.entries(value).map(([key, item]) => [key, String(item)]));
+    : Object.fromEntries(
+        Object.entries(value).map(([key, item]) => [key, written(name, key) ?? String(item)]),
+      );
 };
 
 const list: Read = (value, name, tell) => {
@@ -79,7 +84,7 @@ const otherNames: Readonly<Record<string, string>> = {
  * @throws Failure with everything that is wrong, by line
  */
 export function parseImageRequests(content: string): ImageRequest[] {
-  const { value, whereIs } = parseStructured(content, "images");
+  const { value, whereIs, written } = parseStructured(content, "images");
   const problems: Problem[] = [];
   const entries = isObject(value) ? Object.entries(value) : [];
   if (entries.length === 0) {
@@ -106,7 +111,9 @@ export function parseImageRequests(content: string): ImageRequest[] {
     const line = lineOf();
     if (typeof entry === "string" && entry.trim() !== "")
       return { container, line, repository: entry.trim() };
-    if (isObject(entry)) return { container, line, ...request(entry, tell) };
+    if (isObject(entry)) {
+      return { container, line, ...request(entry, tell, (...path) => written([container, ...path])) };
+    }
     tell(
       undefined,
       "is neither a map nor a repository",
@@ -118,11 +125,11 @@ export function parseImageRequests(content: string): ImageRequest[] {
   return found;
 }
 
-function request(entry: JsonObject, tell: Tell): Omit<ImageRequest, "container" | "line"> {
+function request(entry: JsonObject, tell: Tell, written: Written): Omit<ImageRequest, "container" | "line"> {
   const found: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(entry)) {
     if (Object.hasOwn(members, name)) {
-      const read = members[name as keyof typeof members](value, name, tell);
+      const read = members[name as keyof typeof members](value, name, tell, written);
       if (read !== undefined) found[name] = read;
       continue;
     }

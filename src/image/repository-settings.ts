@@ -15,8 +15,11 @@ const mutabilities = ["MUTABLE", "IMMUTABLE", "MUTABLE_WITH_EXCLUSION", "IMMUTAB
 
 type Tell = (message: string, hint?: string) => void;
 
+/** @param written a number below the member as it stands in the text */
+type Read = (value: Json, tell: Tell, written: (key: string) => string | undefined) => JsonObject;
+
 /** By name in the input: members of CreateRepository. */
-const readers: Readonly<Record<string, (value: Json, tell: Tell) => JsonObject>> = {
+const readers: Readonly<Record<string, Read>> = {
   mutability(value, tell) {
     if (typeof value === "string" && mutabilities.includes(value)) return { imageTagMutability: value };
     const close = typeof value === "string" ? nearest(value, mutabilities) : undefined;
@@ -50,10 +53,10 @@ const readers: Readonly<Record<string, (value: Json, tell: Tell) => JsonObject>>
     if (typeof value !== "string" || value === "") tell("must be the id, alias or ARN of a key");
     return { encryptionConfiguration: { encryptionType: "KMS", kmsKey: value } };
   },
-  tags(value, tell) {
+  tags(value, tell, written) {
     if (!isObject(value)) tell("must be a map of keys and values");
     const pairs = isObject(value) ? Object.entries(value) : [];
-    return { tags: pairs.map(([key, item]) => ({ Key: key, Value: String(item ?? "") })) };
+    return { tags: pairs.map(([key, item]) => ({ Key: key, Value: written(key) ?? String(item ?? "") })) };
   },
 };
 
@@ -62,7 +65,11 @@ const readers: Readonly<Record<string, (value: Json, tell: Tell) => JsonObject>>
  * @throws Failure with every member that is wrong, by line
  */
 export function parseRepositorySettings(content: string): RepositorySettings {
-  const { value, whereIs } = parseStructured(content, "repository-settings", "the repository settings");
+  const { value, whereIs, written } = parseStructured(
+    content,
+    "repository-settings",
+    "the repository settings",
+  );
   const problems: Problem[] = [];
   const request: JsonObject = {};
   let lifecyclePolicy: string | undefined;
@@ -81,7 +88,11 @@ export function parseRepositorySettings(content: string): RepositorySettings {
       });
     };
     const read = Object.hasOwn(readers, name) ? readers[name] : undefined;
-    if (read) Object.assign(request, read(setting, tell));
+    if (read)
+      Object.assign(
+        request,
+        read(setting, tell, (key) => written([name, key])),
+      );
     else if (name === "lifecycle-policy" && typeof setting === "string" && setting !== "")
       lifecyclePolicy = setting;
     else if (name === "lifecycle-policy") tell("must be the path of a file with the policy");

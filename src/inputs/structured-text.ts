@@ -11,8 +11,8 @@ import { Failure, type Problem } from "../failure.ts";
 export function parseStructured(text: string, input: string, what = `the ${input}`): Document {
   try {
     // By such a name it may also be YAML in braces.
-    const { value, whereIs } = parseDocument(text, `${input}.yaml`);
-    return { file: input, value, whereIs: (path) => ({ input, line: whereIs(path).line ?? 1 }) };
+    const { value, whereIs, written } = parseDocument(text, `${input}.yaml`);
+    return { file: input, value, whereIs: (path) => ({ input, line: whereIs(path).line ?? 1 }), written };
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
     const said = ({ message, where, ...rest }: Problem): Problem => ({

@@ -173,6 +173,13 @@ describe("the images that the inputs describe", () => {
   });
 });
 
+test.each([
+  "web: { repository: s/w, args: { RUBY: 3.10 }, labels: { v: 1e3 } }",
+  '{"web":{"repository":"s/w","args":{"RUBY":3.10},"labels":{"v":1e3}}}',
+])("numbers are texts as they are written: %s", (text) => {
+  expect(parseImageRequests(text)[0]).toMatchObject({ args: { RUBY: "3.10" }, labels: { v: "1e3" } });
+});
+
 describe("secrets", () => {
   test("a value of several lines stands in quotes with its id", () => {
     expect(parseSecrets('npm=a=b\n"key=line 1\nsays ""hi""\n"\nlast= x')).toEqual({
@@ -198,14 +205,17 @@ describe("repository settings", () => {
   test("become members of CreateRepository", () => {
     expect(
       parseRepositorySettings(
-        "mutability: IMMUTABLE_WITH_EXCLUSION\nmutability-exclusions: [buildcache*]\nscan-on-push: true\nlifecycle-policy: ecr/keep-20.json\ntags: { team: shop }",
+        "mutability: IMMUTABLE_WITH_EXCLUSION\nmutability-exclusions: [buildcache*]\nscan-on-push: true\nlifecycle-policy: ecr/keep-20.json\ntags: { team: shop, version: 1.10 }",
       ),
     ).toEqual({
       request: {
         imageTagMutability: "IMMUTABLE_WITH_EXCLUSION",
         imageTagMutabilityExclusionFilters: [{ filterType: "WILDCARD", filter: "buildcache*" }],
         imageScanningConfiguration: { scanOnPush: true },
-        tags: [{ Key: "team", Value: "shop" }],
+        tags: [
+          { Key: "team", Value: "shop" },
+          { Key: "version", Value: "1.10" },
+        ],
       },
       lifecyclePolicy: "ecr/keep-20.json",
     });
