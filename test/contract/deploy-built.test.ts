@@ -1,8 +1,7 @@
 import { execFileSync } from "node:child_process";
-import { ECRClient, GetAuthorizationTokenCommand } from "@aws-sdk/client-ecr";
-import { expect, onTestFinished, test } from "vitest";
+import { expect, test } from "vitest";
 import { running, type Stage, serviceDefinition, stage, taskDefinition } from "../support/endpoint.ts";
-import { pushImage } from "../support/push-image.ts";
+import { pushedByBuild } from "../support/push-image.ts";
 import { machine } from "./docker-stand-in.ts";
 
 const build = "web: { repository: shop/web }";
@@ -26,22 +25,9 @@ async function scene(repositories = ["shop/web"]): Promise<Stage & { readonly co
   return { ...on, commit: git("rev-parse", "HEAD") };
 }
 
-/** Puts the image of the commit into the registry, as a build would. */
-async function pushed(on: Stage, tag: string): Promise<string> {
-  const ecr = new ECRClient({
-    endpoint: on.emulator.url,
-    region: "us-east-1",
-    credentials: { accessKeyId: "test", secretAccessKey: "test" },
-  });
-  onTestFinished(() => ecr.destroy());
-  const { authorizationData } = await ecr.send(new GetAuthorizationTokenCommand({}));
-  const authorization = `Basic ${authorizationData?.[0]?.authorizationToken}`;
-  return (await pushImage(on.emulator, authorization, { repository: "shop/web", tag })).digest;
-}
-
 test("one step builds the image and rolls the service to its digest", async () => {
   const on = await scene();
-  const digest = await pushed(on, on.commit);
+  const digest = await pushedByBuild(on, "shop/web", on.commit);
   const docker = machine({
     ...buildx,
     "buildx bake": { metadata: { web: { "containerimage.digest": digest } } },

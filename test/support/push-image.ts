@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { ECRClient, GetAuthorizationTokenCommand } from "@aws-sdk/client-ecr";
 import type { Emulator } from "../../emulator/api.ts";
 
 export const sha256 = (content: string) => `sha256:${createHash("sha256").update(content).digest("hex")}`;
@@ -51,4 +52,21 @@ export async function pushImage(
   });
   const put = await ask("PUT", `${repository}/manifests/${tag}`, manifest, { "content-type": manifestType });
   return { status: put.status, said: await put.text(), digest: sha256(manifest), manifest };
+}
+
+/** Puts an image into the registry as a build would, with the credentials of a job. @returns its digest */
+export async function pushedByBuild(
+  { emulator }: { readonly emulator: Emulator },
+  repository: string,
+  tag: string,
+): Promise<string> {
+  const ecr = new ECRClient({
+    endpoint: emulator.url,
+    region: "us-east-1",
+    credentials: { accessKeyId: "test", secretAccessKey: "test" },
+  });
+  const { authorizationData } = await ecr.send(new GetAuthorizationTokenCommand({}));
+  ecr.destroy();
+  const authorization = `Basic ${authorizationData?.[0]?.authorizationToken}`;
+  return (await pushImage(emulator, authorization, { repository, tag })).digest;
 }
