@@ -2,6 +2,7 @@ import { isObject, type Json, type JsonObject } from "../json.ts";
 import { isEqual } from "./canonical.ts";
 import { itemKey } from "./keyed-lists.ts";
 import { normalise } from "./normalise.ts";
+import { isKnownMember } from "./rules/member-types.ts";
 
 /** One difference between two task definitions. Values that may be secret are never in it. */
 export interface Change {
@@ -82,9 +83,18 @@ function compareMembers(before: JsonObject, after: JsonObject, place: Place): Ch
     compare(member(before, name), member(after, name), name, {
       ...place,
       path: [...place.path, name],
-      hidden: place.hidden || hiddenMembers.has(name),
+      hidden: place.hidden || hiddenMembers.has(name) || !isKnown(name, place),
     }),
   );
+}
+
+/** What is misspelt or misplaced may be an environment variable. */
+function isKnown(name: string, { path, container }: Place): boolean {
+  const steps = [...path, name].flatMap((step) => {
+    const [, list] = /^(\w+)\[.*\]$/s.exec(step) ?? [];
+    return list === undefined ? [step] : [list, 0];
+  });
+  return isKnownMember(container === undefined ? steps : ["containerDefinitions", 0, ...steps]);
 }
 
 function compare(before: Json | undefined, after: Json | undefined, name: string, place: Place): Change[] {

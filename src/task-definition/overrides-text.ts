@@ -19,7 +19,7 @@ export function parseOverrides(text: string): Overrides {
   if (!isObject(value)) {
     throw new Failure({
       message: "The overrides are no map of a task definition's members.",
-      hint: "Write them as in the task definition: `cpu: 512`, or `containerDefinitions:` and below it `web-app: { memory: 512 }`.",
+      hint: 'Write them as in the task definition: `cpu: "512"`, or `containerDefinitions:` and below it `web-app: { memory: 512 }`.',
     });
   }
   const { document, originalPath } = cleanFragment(value);

@@ -13,7 +13,7 @@ import { standing } from "../../deployment/standing.ts";
 import { Failure } from "../../failure.ts";
 import type { JsonObject } from "../../json.ts";
 import type { Ports } from "../../ports.ts";
-import { redacted } from "../../report/redacted.ts";
+import { redacted, redactedService } from "../../report/redacted.ts";
 import { checkIsTheOne } from "../is-the-one.ts";
 import { liveService, primaryDeployment } from "../live-service.ts";
 import type { OneOffTask } from "../run-task/one-off-task.ts";
@@ -193,7 +193,7 @@ function dryRun(
     show("RegisterTaskDefinition", redacted(planned.document));
   for (const change of planned.changes) log.line(`  ${change}`);
   if (live && isNoUpdate(body)) log.line("dry run: would leave the service as it is");
-  else show(live ? "UpdateService" : "CreateService", body);
+  else show(live ? "UpdateService" : "CreateService", redactedService(body));
   return {
     outcome: "skipped",
     changes: planned.changes,

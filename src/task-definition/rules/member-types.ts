@@ -1,3 +1,5 @@
+import type { Path } from "../../document/path.ts";
+
 /** Types of members, as far as rules here read them or people get them wrong. */
 export type Type =
   | "text"
@@ -127,3 +129,19 @@ export const taskTypes: Items = {
     },
   ],
 };
+
+/** Whether ECS is known to have a member where it stands. */
+export function isKnownMember(path: Path): boolean {
+  let type: Type | undefined = taskTypes;
+  for (const step of path) {
+    if (typeof type !== "object") return true;
+    if (isList(type)) [type] = type;
+    else if (typeof step === "number" || !Object.hasOwn(type, step)) return false;
+    else type = type[step];
+  }
+  return true;
+}
+
+function isList(type: Type): type is readonly [Items] {
+  return Array.isArray(type);
+}

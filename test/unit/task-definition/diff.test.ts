@@ -9,6 +9,26 @@ import { article, definition, definitions } from "./samples.ts";
 
 const changes = (before: JsonObject, after: JsonObject) => diff(before, after).map(describeChange);
 
+test("what is misspelt or misplaced may be a variable: its value is not shown", () => {
+  const misplaced = (value: string): JsonObject => ({
+    family: "web",
+    DB_PASSWORD: value,
+    containerDefinitions: [
+      {
+        name: "web",
+        DB_PASSWORD: value,
+        enviroment: { A: value },
+        linuxParameters: { X: value, maxSwap: 5 },
+      },
+    ],
+    volumes: [{ name: "data", X: value, host: { sourcePath: `/${value}` } }],
+  });
+  const lines = changes(misplaced("one"), misplaced("two"));
+  expect(lines.filter((line) => /one|two/.test(line))).toEqual(["volumes[data].host.sourcePath /one → /two"]);
+  expect(lines).toContain("web: DB_PASSWORD changed");
+  expect(changes({ family: "web" }, misplaced("one"))).toContain("+ DB_PASSWORD");
+});
+
 describe("no difference", () => {
   test.each<[string, JsonObject, JsonObject]>([
     ["the task's size in other units", { cpu: ".5 vCPU", memory: "1 GB" }, { cpu: "512", memory: "1024" }],
@@ -147,7 +167,7 @@ describe("differences", () => {
       "members that nobody knows yet",
       { future: { a: [1], b: "" } },
       { future: { a: [2], b: "x" } },
-      ["web: future.a changed", 'web: future.b "" → x'],
+      ["web: future.a changed", "web: future.b changed"],
     ],
     [
       "items by their key",
