@@ -67,7 +67,7 @@ export const sourceInputs = {
   ),
   variables: optional(
     variables,
-    "Variables for the file: `${NAME}` in a text of it becomes the value, `$${` a literal `${`. One `NAME=value` per line, split at the first `=`. With this input a name that is not declared is an error; without it nothing is replaced.",
+    "Variables for the files of `task-definition`, and of `service-definition` in a step that deploys: `${NAME}` in a text of them becomes the value, `$${` a literal `${`. One `NAME=value` per line, split at the first `=`. With this input a name that is not declared is an error; without it nothing is replaced.",
   ),
 };
 

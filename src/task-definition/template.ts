@@ -22,15 +22,17 @@ export function checkVariableNames(variables: Readonly<Record<string, string>>):
 }
 
 /**
- * A copy of a task definition in which each `${NAME}` of a text is the variable's value, and each `$${` is `${`. A text
+ * A copy of a definition in which each `${NAME}` of a text is the variable's value, and each `$${` is `${`. A text
  * that is nothing but `${NAME}` becomes a number, true or false where ECS takes no text and the value is one. What is
  * put in is not looked at again: there is no code and no other syntax.
+ * @param types of the members of a task definition, or of what else it is
  * @throws Failure with every name that is not declared, and every place in the name of a member, where it stands
  */
 export function fillIn(
   document: JsonObject,
   variables: Readonly<Record<string, string>>,
   whereIs: (path: Path) => Where,
+  types: Items = taskTypes,
 ): JsonObject {
   const problems: Problem[] = [];
   const text = (value: string, type: Type | undefined, path: Path): Json => {
@@ -59,7 +61,7 @@ export function fillIn(
     return typeof value === "string" ? text(value, type, path) : value;
   };
   const wrapped = isObject(document["taskDefinition"]);
-  const result = members(document, wrapped ? { taskDefinition: taskTypes } : taskTypes, []);
+  const result = members(document, wrapped ? { taskDefinition: types } : types, []);
   if (problems.length > 0) throw new Failure(problems);
   return result;
 }

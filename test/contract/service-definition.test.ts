@@ -109,3 +109,23 @@ describe("a service that ECS would refuse with the task definition, which nothin
     expect(on.emulator.state.families.get("web")).toHaveLength(1);
   });
 });
+
+test("variables are put into the service definition too, as numbers where ECS takes no text", async () => {
+  const on = await stage();
+  on.write("task.json", taskDefinition("web:${TAG}"));
+  const file = serviceDefinition(1, 0, 100, { serviceName: "${NAME}", desiredCount: "${COUNT}" });
+  on.write("service.json", file);
+  const run = (variables: string) => on.run("register-and-deploy", { ...files, variables });
+  const wrong = await run("TAG=1\nNAME=web");
+  expect([wrong.exitCode, on.calls()]).toEqual([1, []]);
+  expect(wrong.stdout).toContain("There is no variable 'COUNT'");
+  const result = await run("TAG=1\nNAME=web\nCOUNT=1");
+  expect(result.exitCode, result.stdout).toBe(0);
+  const created = on.emulator.requests.find(({ operation }) => operation === "CreateService");
+  expect(created?.body).toMatchObject({ serviceName: "web", desiredCount: 1 });
+  const alone = await on.run("register-and-deploy", {
+    "service-definition": "service.json",
+    variables: "NAME=web\nCOUNT=1",
+  });
+  expect(alone.exitCode, alone.stdout).toBe(0);
+});

@@ -73,7 +73,7 @@ export async function checkedDocuments(input: Inputs, sources: Sources, ports: P
   const { "service-definition": serviceFile } = input;
   const [taskDefinition, serviceDefinition] = await all([
     renderTaskDefinition(input, sources, ports),
-    serviceFile === undefined ? Promise.resolve(undefined) : loadServiceDefinition(serviceFile, ports),
+    serviceFile === undefined ? Promise.resolve(undefined) : serviceIn(serviceFile, input, ports),
   ]);
   const family = text(taskDefinition?.document["family"]);
   await all([
@@ -83,6 +83,12 @@ export async function checkedDocuments(input: Inputs, sources: Sources, ports: P
     serviceDefinition ? checkService(serviceDefinition, family, ports) : Promise.resolve(),
   ]);
   return { taskDefinition, serviceDefinition };
+}
+
+/** Without its variables, where those are the wrong input, there is none that could be checked. */
+async function serviceIn(file: string, input: Inputs, ports: Ports): Promise<Loaded> {
+  if ("variables" in input && input.variables === undefined) throw new Failure([]);
+  return loadServiceDefinition(file, input.variables, ports);
 }
 
 /** The same for what is in the workspace: beside a wrong input nothing is asked of ECS. */

@@ -1,4 +1,5 @@
 import { cleanService } from "../../deployment/service-document.ts";
+import { serviceTypes } from "../../deployment/service-types.ts";
 import { parseDocument } from "../../document/parse.ts";
 import { type Path, pathText } from "../../document/path.ts";
 import { Failure, type Problem, type Where } from "../../failure.ts";
@@ -81,10 +82,18 @@ function ofOneFile({ file, value, whereIs }: Read, ports: Ports): LoadedTaskDefi
   return placed({ ...read, document: listed, source: listed, described, file }, read);
 }
 
-/** @throws Failure where the file cannot be read, or holds no service definition */
-export async function loadServiceDefinition(file: string, ports: Ports): Promise<Loaded> {
+/**
+ * @param variables undefined: `${…}` is text like any other
+ * @throws Failure where the file cannot be read, holds no service definition, or a variable that is not declared
+ */
+export async function loadServiceDefinition(
+  file: string,
+  variables: Readonly<Record<string, string>> | undefined,
+  ports: Ports,
+): Promise<Loaded> {
   const { value, whereIs } = await load(file, "service-definition", ports);
-  const { document, removed, originalPath } = cleanService(value, whereIs);
+  const filled = variables ? fillIn(value, variables, whereIs, serviceTypes) : value;
+  const { document, removed, originalPath } = cleanService(filled, whereIs);
   if (removed.length > 0) ports.log.debug(`${file}: left out ${removed.map(pathText).join(", ")}`);
   return { document, file, whereIs: (path) => whereIs(originalPath(path)) };
 }

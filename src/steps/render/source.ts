@@ -19,6 +19,8 @@ export interface SourceInput {
   readonly service?: string | undefined;
   readonly cluster?: string | undefined;
   readonly variables?: Readonly<Record<string, string>> | undefined;
+  /** A file that `variables` are put into as well. */
+  readonly "service-definition"?: string | undefined;
 }
 
 /** The inputs that name a source. */
@@ -117,7 +119,8 @@ function theSource(input: SourceInput, { known, needed }: Sources): SourceName |
     });
   }
   if (known.includes("service")) needs("cluster", "service", "it says where the service is.");
-  needs("variables", "task-definition", "they are put into a file.");
+  if (input["service-definition"] === undefined)
+    needs("variables", "task-definition", "they are put into a file.");
   if (known.includes("from-service") && input["from-service"] && input.service === undefined) {
     problems.push({
       message: "Input 'from-service' needs 'service': whose definition?",
