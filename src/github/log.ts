@@ -36,7 +36,13 @@ export function runnerLog(title: string, clock: Clock): Log {
       const text = [markdown, shortened(markdown)].find(fits);
       if (text === undefined) return;
       summarised += Buffer.byteLength(text) + 1;
-      await core.summary.addRaw(text, true).write();
+      try {
+        await core.summary.addRaw(text, true).write();
+      } catch (error) {
+        // What it tells of is done, and green or red by itself.
+        core.summary.emptyBuffer();
+        core.warning(`The job summary cannot be written: ${String(error)}`, { title });
+      }
     },
   };
 }
