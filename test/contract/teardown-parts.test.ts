@@ -205,6 +205,29 @@ describe("Cloud Map", () => {
   });
 });
 
+test("what is named and not there is said, as the name may be wrong", async () => {
+  const on = await stage(fast);
+  const rule = "arn:aws:elasticloadbalancing:us-east-1:123456789012:listener-rule/app/shared/1/2/3";
+  const result = await on.run("teardown-service", {
+    families: "wbe",
+    "log-groups": "/ecs/wbe",
+    "target-groups": "wbe",
+    "listener-rules": rule,
+    "cloud-map-services": "srv-0",
+    images: "shop/wbe:1",
+  });
+  expect(result.outputs["outcome"], result.stdout).toBe("not-needed");
+  for (const what of [
+    "task definition family wbe",
+    "log group /ecs/wbe",
+    "target group wbe",
+    `listener rule ${rule}`,
+    "Cloud Map service srv-0",
+    "image shop/wbe:1",
+  ])
+    expect(result.stdout).toContain(`${what}: there is none`);
+});
+
 describe("errors are kept, and what does not depend on them goes on", () => {
   test("each with why, and the command that deletes it", async () => {
     const { on, rule, group } = await routed({ group: [managed], rule: [managed] });

@@ -128,6 +128,12 @@ describe("before anything is changed", () => {
     [{ service: "web", "keep-revisions": "3", families: "web" }, "are both given"],
     [{ "keep-revisions": "3", "log-groups": "/a" }, "none is given"],
     [{ service: "web", timeout: "30" }, "needs a unit"],
+    [{ service: "web-*" }, "'web-*' is no name or ARN of a service"],
+    [{ families: "web:3" }, "A family stands without a revision"],
+    [{ "target-groups": "web-*" }, "There are no patterns here"],
+    [{ "cloud-map-services": "web" }, "is no id or ARN of a Cloud Map service"],
+    [{ "log-groups": "/ecs/*" }, "There are no patterns here"],
+    [{ "listener-rules": "shop.example.com" }, "Give the ARN of the rule"],
   ] as [Record<string, string>, string][])("%j is refused", async (inputs, words) => {
     const on = await stage(fast);
     const result = await on.run("teardown-service", inputs);

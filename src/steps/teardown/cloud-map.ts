@@ -19,9 +19,11 @@ export async function discoveryToGo({ ports, request, services, signal }: Taking
   const cloudMap = await ports.teardown.cloudMap();
   const named = wanted === undefined || wanted === "tagged" ? [] : wanted;
   const found = new Map<string, DiscoveryService>();
+  const missing: string[] = [];
   for (const reference of new Set([...services.flatMap(({ registries }) => registries), ...named])) {
     const service = await cloudMap.service(reference);
     if (service) found.set(service.id, service);
+    else if (named.includes(reference)) missing.push(`Cloud Map service ${reference}`);
   }
   const go: (Part & { readonly serviceId: string })[] = [];
   const kept: Kept[] = [];
@@ -39,7 +41,7 @@ export async function discoveryToGo({ ports, request, services, signal }: Taking
     else go.push({ ...servicePart(service), serviceId: service.id });
   }
   return oneByOne(
-    { go, kept },
+    { go, kept, missing },
     async (part) => {
       const serviceId = go.find((one) => one === part)?.serviceId ?? part.id;
       if (part.kind === "Cloud Map service") return removeService(serviceId, cloudMap, ports);

@@ -17,9 +17,11 @@ export async function imagesToGo({ ports, request, services, signal }: TakingCon
     services.every(({ cluster, name }) => `${cluster}/${name}` !== use.service),
   );
   const there: { readonly image: NamedImage; readonly found: FoundImage }[] = [];
+  const missing: string[] = [];
   for (const image of wanted) {
     const found = await images.image(image.place, image);
-    if (found) there.push({ image, found: { ...image, ...found } });
+    if (!found) missing.push(`image ${imageName(image)}`);
+    else there.push({ image, found: { ...image, ...found } });
   }
   for (const { image, found } of there) {
     const name = imageName(image);
@@ -36,7 +38,7 @@ export async function imagesToGo({ ports, request, services, signal }: TakingCon
     else go.push({ part: partOf(image), image });
   }
   return oneByOne(
-    { go: go.map(({ part }) => part), kept },
+    { go: go.map(({ part }) => part), kept, missing },
     async (part) => {
       const image = go.find((one) => one.part === part)?.image;
       const why = image && (await images.remove(image.place, image));

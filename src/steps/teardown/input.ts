@@ -1,5 +1,6 @@
 import { Failure, type Problem } from "../../failure.ts";
 import type { NamedImage } from "../../teardown/images.ts";
+import { wrongNames } from "../../teardown/names.ts";
 import type { Wanted } from "../../teardown/wanted.ts";
 import type { Teardown } from "./teardown.ts";
 
@@ -40,6 +41,20 @@ export function checkedTeardown(input: TeardownInput): Teardown {
       message: `Input '${kind}' is \`tagged\`, which means those of the services, and 'service' names none.`,
       where: { input: kind },
       hint: "Give names instead.",
+    });
+  }
+  problems.push(...wrongNames("service", services));
+  for (const kind of kinds) {
+    const named = input[kind];
+    if (named !== undefined && named !== "tagged") problems.push(...wrongNames(kind, named));
+  }
+  const rules = input["listener-rules"] ?? "tagged";
+  const hosts = rules === "tagged" ? [] : rules.filter((rule) => !rule.startsWith("arn:"));
+  if (hosts.length > 0 && services.length === 0 && input["target-groups"] === undefined) {
+    problems.push({
+      message: `Input 'listener-rules' names ${hosts.map((host) => `'${host}'`).join(", ")}: hosts are looked for among the rules that lead to target groups, and neither 'service' nor 'target-groups' names one.`,
+      where: { input: "listener-rules" },
+      hint: "Give the ARN of the rule, or the target group that it leads to.",
     });
   }
   if (keep !== undefined && services.length > 0) {

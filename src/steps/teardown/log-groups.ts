@@ -18,9 +18,13 @@ export async function logGroupsToGo({ ports, request, services, signal }: Taking
       : wanted;
   const go: Part[] = [];
   const kept: Kept[] = [];
+  const missing: string[] = [];
   for (const name of names) {
     const group = await groups.group(name);
-    if (!group) continue;
+    if (!group) {
+      if (wanted !== "tagged") missing.push(`log group ${name}`);
+      continue;
+    }
     const tags = wanted === "tagged" ? await groups.tags(group.arn) : {};
     const why = stays({ what: `log group ${name}`, names: [name], tags }, wanted, {
       input: "log-groups",
@@ -29,7 +33,7 @@ export async function logGroupsToGo({ ports, request, services, signal }: Taking
     if (why) kept.push(why);
     else go.push(part(group));
   }
-  return oneByOne({ go, kept }, ({ id }) => groups.remove(id), signal);
+  return oneByOne({ go, kept, missing }, ({ id }) => groups.remove(id), signal);
 }
 
 /** The groups that the `awslogs` driver of these revisions' containers writes to. */

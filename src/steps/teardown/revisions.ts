@@ -18,10 +18,14 @@ export async function revisionsOfFamilies(context: TakingContext): Promise<Takin
   );
   const kept: Kept[] = [];
   const listed: Revision[][] = [];
+  const missing: string[] = [];
   for (const family of new Set(wanted === "tagged" ? ofServices : wanted)) {
     const revisions = await known.revisions(family);
     const [newest] = revisions;
-    if (!newest) continue;
+    if (!newest) {
+      missing.push(`task definition family ${family}`);
+      continue;
+    }
     const tags = wanted === "tagged" ? await known.tags(newest.arn) : {};
     const what = `task definition family ${family}`;
     const why = stays({ what, names: [family], tags }, wanted, { input: "families", protect });
@@ -39,6 +43,7 @@ export async function revisionsOfFamilies(context: TakingContext): Promise<Takin
   return {
     go: revisions.map(part),
     kept: [...kept, ...plans.flatMap((plan) => plan.kept)],
+    missing,
     carryOut: (tally) => remove(revisions, tally, { known, context }),
   };
 }

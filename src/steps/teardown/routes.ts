@@ -14,9 +14,11 @@ export async function routesToGo({ ports, request, services, signal }: TakingCon
   const named = wantedGroups === "tagged" || wantedGroups === undefined ? [] : wantedGroups;
   const references = [...new Set([...ofServices, ...named])];
   const targetGroups: TargetGroup[] = [];
+  const missing: string[] = [];
   for (const reference of references) {
     const [found] = await routes.targetGroups([groupName(reference)]);
     const isIt = found && (!reference.startsWith("arn:") || found.arn === reference);
+    if (!isIt && named.includes(reference)) missing.push(`target group ${reference}`);
     if (isIt && targetGroups.every(({ arn }) => arn !== found.arn)) targetGroups.push(found);
   }
   const namedRules = wantedRules === "tagged" || wantedRules === undefined ? [] : wantedRules;
@@ -29,6 +31,9 @@ export async function routesToGo({ ports, request, services, signal }: TakingCon
     const isLeading = (rule: Rule) => targetGroups.some(({ arn }) => rule.targetGroups.includes(arn));
     rules.push(...found.filter((rule) => isLeading(rule) || namedRules.includes(rule.arn)));
   }
+  const isThere = (name: string) =>
+    rules.some(({ arn, hosts }) => arn === name || hosts.values.includes(name));
+  missing.push(...namedRules.filter((name) => !isThere(name)).map((name) => `listener rule ${name}`));
   const arns = [...targetGroups, ...rules].map(({ arn }) => arn);
   const tags: ReadonlyMap<string, Tags> = arns.length > 0 ? await routes.tags(arns) : new Map();
   const users = arns.length > 0 ? await usersOf({ ports, services }) : new Map<string, string[]>();
@@ -37,7 +42,7 @@ export async function routesToGo({ ports, request, services, signal }: TakingCon
     { rules: wantedRules, targetGroups: wantedGroups, protect },
   );
   return oneByOne(
-    plan,
+    { ...plan, missing },
     ({ kind, id }) =>
       kind === "listener rule" ? routes.deleteRule(id) : deleteTargetGroup(id, routes, ports.clock),
     signal,

@@ -33,18 +33,21 @@ export interface TakingContext {
 export interface Taking {
   readonly go: readonly Part[];
   readonly kept: readonly Kept[];
+  /** What was named and is not there: `log group /ecs/web`. */
+  readonly missing?: readonly string[];
   carryOut(tally: Tally): Promise<void>;
 }
 
 /** @param remove one part */
 export function oneByOne(
-  { go, kept }: Pick<Taking, "go" | "kept">,
+  { go, kept, missing = [] }: Pick<Taking, "go" | "kept" | "missing">,
   remove: (part: Part) => Promise<unknown>,
   signal: AbortSignal,
 ): Taking {
   return {
     go,
     kept,
+    missing,
     async carryOut(tally) {
       for (const part of go) await tally.attempt(part, signal, () => remove(part));
     },

@@ -45,6 +45,7 @@ export async function teardown(request: Teardown, { ports, signal, outputs }: Co
   const targets = await scalableTargets(states, missing, ports);
   const before: Taking[] = [];
   for (const taking of takings) before.push(await taking(context));
+  for (const what of before.flatMap(({ missing = [] }) => missing)) log.line(`${what}: there is none`);
   const plan = [
     ...servicePlan(states, targets),
     ...before.flatMap(({ go }) => go.map((part) => `delete ${shown(part)}`)),
