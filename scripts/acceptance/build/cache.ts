@@ -2,8 +2,8 @@ import { strict as assert } from "node:assert";
 import { readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { ActionProcess, ActionResult } from "../../../test/support/action-process.ts";
-import type { BuildScene, Check } from "./scene.ts";
 import { pulledImage } from "./pulled-image.ts";
+import type { BuildScene, Check } from "./scene.ts";
 import { assetsIn, gemsToken, newRepositories, references, shopImages, succeeded } from "./shop-images.ts";
 
 const environment = gemsToken;

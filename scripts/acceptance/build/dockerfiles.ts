@@ -1,8 +1,8 @@
 import { strict as assert } from "node:assert";
 import type { Annotation } from "../../../runner/results.ts";
 import { isObject } from "../../../src/json.ts";
-import type { Check } from "./scene.ts";
 import { pulledImage } from "./pulled-image.ts";
+import type { Check } from "./scene.ts";
 import { newRepositories, succeeded } from "./shop-images.ts";
 
 /** What is wrong in a Dockerfile, told at its line, and what the engine makes of it. */

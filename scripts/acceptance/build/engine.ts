@@ -12,8 +12,8 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
-import type { BuildTools } from "./tools.ts";
 import { step } from "../step.ts";
+import type { BuildTools } from "./tools.ts";
 
 /** BuildKit on this machine, and a docker whose selected builder it is. */
 export interface BuildEngine {

@@ -2,9 +2,9 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { isObject, type JsonObject } from "../../../src/json.ts";
+import { step } from "../step.ts";
 import type { BuildEngine } from "./engine.ts";
 import { loggedIn, type RegistryLogin } from "./registry-login.ts";
-import { step } from "../step.ts";
 
 /** An image as a host with nothing of it gets it from the registry. */
 export interface PulledImage {

@@ -2,12 +2,12 @@ import { strict as assert } from "node:assert";
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { isObject } from "../../../src/json.ts";
-import type { BuildScene, Check } from "./scene.ts";
 import { commandLinesDuring } from "../command-lines.ts";
 import { endedWith } from "../ended.ts";
+import { run } from "../run.ts";
 import { pulledImage } from "./pulled-image.ts";
 import { loggedIn } from "./registry-login.ts";
-import { run } from "../run.ts";
+import type { BuildScene, Check } from "./scene.ts";
 import { assetsIn, gemsToken, newRepositories, references, shopImages, succeeded } from "./shop-images.ts";
 
 /** Two images into the registry, and what is not done a second time. */

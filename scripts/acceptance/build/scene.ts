@@ -11,9 +11,9 @@ import {
   type ActionResult,
   startAction,
 } from "../../../test/support/action-process.ts";
+import { step } from "../step.ts";
 import type { BuildEngine } from "./engine.ts";
 import type { RegistryLogin } from "./registry-login.ts";
-import { step } from "../step.ts";
 
 /** A checkout of a shop of two images, an ECR with a registry behind a password, and a runner with an engine. */
 export interface BuildScene {

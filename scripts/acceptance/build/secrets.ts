@@ -1,9 +1,9 @@
 import { strict as assert } from "node:assert";
 import { createHash } from "node:crypto";
-import type { Check } from "./scene.ts";
 import { commandLinesDuring } from "../command-lines.ts";
-import { pulledImage } from "./pulled-image.ts";
 import { run } from "../run.ts";
+import { pulledImage } from "./pulled-image.ts";
+import type { Check } from "./scene.ts";
 import { newRepositories, references, shopImages, succeeded } from "./shop-images.ts";
 
 /** A secret of a build, and the registry's password, against all that others can read. */
