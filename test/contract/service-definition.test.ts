@@ -129,3 +129,44 @@ test("variables are put into the service definition too, as numbers where ECS ta
   });
   expect(alone.exitCode, alone.stdout).toBe(0);
 });
+
+describe("tags of the service definition, which UpdateService does not take", () => {
+  async function tagged(on: Stage) {
+    const before = {
+      tags: [
+        { key: "team", value: "web" },
+        { key: "cost", value: "1" },
+      ],
+    };
+    await running(on, { task: taskDefinition(image), service: serviceDefinition(1, 0, 100, before) });
+    on.write("task.json", taskDefinition(image));
+    const tags = [{ key: "team", value: "shop" }, { key: "stage" }];
+    on.write("service.json", serviceDefinition(1, 0, 100, { tags }));
+  }
+  const tagsOf = (on: Stage) =>
+    [...on.emulator.state.services.values()][0]?.tags.map(({ key, value }) => `${key}=${value}`).toSorted();
+
+  test("are set on the live service once, beside those of others", async () => {
+    const on = await stage();
+    await tagged(on);
+    const dry = await on.run("register-and-deploy", { ...files, "dry-run": "true" });
+    expect(dry.stdout).toContain("would call TagResource for team, stage");
+    expect(tagsOf(on)).toEqual(["cost=1", "team=web"]);
+    const result = await on.run("register-and-deploy", files);
+    expect(result.outputs["outcome"], result.stdout).toBe("not-needed");
+    expect(tagsOf(on)).toEqual(["cost=1", "stage=", "team=shop"]);
+    await on.run("register-and-deploy", files);
+    expect(on.calls().filter((name) => name === "TagResource")).toHaveLength(1);
+  });
+
+  test("without the permission a warning says so, and the deployment goes on", async () => {
+    const on = await stage();
+    await tagged(on);
+    on.emulator.inject({ operation: "TagResource", kind: "access-denied" });
+    const result = await on.run("register-and-deploy", files);
+    expect([result.exitCode, result.outputs["outcome"]]).toEqual([0, "not-needed"]);
+    expect(
+      result.annotations.filter(({ level }) => level === "warning").map(({ message }) => message),
+    ).toEqual(expect.arrayContaining([expect.stringMatching(/not set on service 'web'.*ecs:TagResource/s)]));
+  });
+});

@@ -26,6 +26,7 @@ import { ongoing } from "./ongoing.ts";
 import { checkRoll } from "./preflight.ts";
 import { type PlannedRevision, planRevision, registerRevision } from "./revision.ts";
 import { checkScalingBounds } from "./scaling-bounds.ts";
+import { tagService } from "./service-tags.ts";
 import { untilGone } from "./until-gone.ts";
 
 type Outputs = Partial<
@@ -118,6 +119,7 @@ export async function deploy(
   task?.check(start);
   if (input["dry-run"]) {
     const skipped = dryRun(request, planned, live, ports);
+    if (live) await tagService({ cluster, service }, definition, true, ports);
     task?.dryRun({ ...start, taskDefinition: skipped.target.taskDefinition ?? "" });
     return { ...skipped, region: ecs.region };
   }
@@ -127,6 +129,7 @@ export async function deploy(
   outputs.registered = String(registered);
   const halted = await task?.run({ ...start, taskDefinition: arn });
   if (halted) return { halted };
+  if (live) await tagService({ cluster, service }, definition, false, ports);
   const { before, after } = await createOrUpdate({ ...request, taskDefinition: arn }, live, ports);
   if (after) outputs["service-arn"] = after.serviceArn;
   const deploymentId = after && newDeployment(before, primaryDeployment(after));
