@@ -1,3 +1,5 @@
+import { agents } from "./agents.ts";
+
 const agent: [name: string][] = [["ecs-actions"]];
 
 /** What every client of the SDK has here, beside region and credentials. */
@@ -6,6 +8,7 @@ export const clientSettings = {
   maxAttempts: 4,
   customUserAgent: agent,
   requestHandler: {
+    ...agents,
     connectionTimeout: 5000,
     requestTimeout: 30_000,
     // Without it a call that does not come back is only warned of, and waited for on and on.

@@ -1,17 +1,14 @@
 import * as sdk from "@aws-sdk/client-elastic-load-balancing-v2";
 import { Failure } from "../failure.ts";
 import type { Listener, Patterns, Routes, Rule } from "../preview/ports.ts";
+import { clientSettings } from "./client-settings.ts";
 import { allowed, said, tagList, unlessGone } from "./elb-calls.ts";
 import { tagsOf } from "./elb-tags.ts";
 import { targetGroupRoutes } from "./target-groups.ts";
 
 /** Listeners, rules and target groups through the SDK's own settings. */
 export function connectRoutes(): Routes {
-  const client = new sdk.ElasticLoadBalancingV2Client({
-    maxAttempts: 4,
-    customUserAgent: [["ecs-actions"]],
-    requestHandler: { connectionTimeout: 5000, requestTimeout: 30_000, throwOnRequestTimeout: true },
-  });
+  const client = new sdk.ElasticLoadBalancingV2Client(clientSettings);
   return { ...listenerRoutes(client), ...targetGroupRoutes(client) };
 }
 

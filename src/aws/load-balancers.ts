@@ -1,12 +1,13 @@
 import { type TargetHealth, targetGroupName } from "../deployment/target-health.ts";
 import type { LoadBalancers } from "../ports.ts";
+import { agents } from "./agents.ts";
 import { refusal } from "./refusal.ts";
 
 /** What a load balancer says helps to explain an ending, and is worth a few seconds, not more. */
 const settings = {
   maxAttempts: 2,
   customUserAgent: [["ecs-actions"]] as [string][],
-  requestHandler: { connectionTimeout: 2000, requestTimeout: 5000, throwOnRequestTimeout: true },
+  requestHandler: { ...agents, connectionTimeout: 2000, requestTimeout: 5000, throwOnRequestTimeout: true },
 };
 
 /** Target groups and classic load balancers; each of the two SDK clients is loaded where it is needed. */

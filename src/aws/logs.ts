@@ -6,13 +6,14 @@ import {
 } from "@aws-sdk/client-cloudwatch-logs";
 import { logLines } from "../deployment/container-log.ts";
 import type { Logs } from "../ports.ts";
+import { agents } from "./agents.ts";
 import { refusal } from "./refusal.ts";
 
 /** Last words are worth a few seconds, not more. */
 const settings = {
   maxAttempts: 2,
   customUserAgent: [["ecs-actions"]] as [string][],
-  requestHandler: { connectionTimeout: 2000, requestTimeout: 5000, throwOnRequestTimeout: true },
+  requestHandler: { ...agents, connectionTimeout: 2000, requestTimeout: 5000, throwOnRequestTimeout: true },
 };
 
 /**

@@ -1,15 +1,12 @@
 import * as sdk from "@aws-sdk/client-ecs";
 import type { TaggedRevision, TaggedService, TaggedServices, Tags } from "../preview/ports.ts";
 import { Refusal } from "../refusal.ts";
+import { clientSettings } from "./client-settings.ts";
 import { refusal } from "./refusal.ts";
 
 /** Services and families with their tags, through the SDK's own settings. */
 export function connectTaggedServices(): TaggedServices {
-  const client = new sdk.ECSClient({
-    maxAttempts: 4,
-    customUserAgent: [["ecs-actions"]],
-    requestHandler: { connectionTimeout: 5000, requestTimeout: 30_000, throwOnRequestTimeout: true },
-  });
+  const client = new sdk.ECSClient(clientSettings);
   return { ...services(client), ...revisions(client) };
 }
 

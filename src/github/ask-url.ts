@@ -1,6 +1,7 @@
 import { Agent as HttpAgent, get as httpGet, type IncomingMessage } from "node:http";
 import { Agent as HttpsAgent, get as httpsGet } from "node:https";
 import type { UrlAnswer } from "../preview/ports.ts";
+import { proxyEnvironment } from "../proxy-environment.ts";
 
 /** In milliseconds. */
 const patience = 10_000;
@@ -16,7 +17,7 @@ export function askUrl(url: string, signal: AbortSignal, milliseconds = patience
       signal: AbortSignal.any([signal, timeout]),
       headers: { "user-agent": "ecs-actions", accept: "*/*" },
     };
-    const proxied = { proxyEnv: process.env };
+    const proxied = { proxyEnv: proxyEnvironment(process.env) };
     const answered = (answer: IncomingMessage) => {
       const { statusCode: status = 0, headers } = answer;
       const server: unknown = headers["server"];
