@@ -12,6 +12,10 @@ export interface FaultOptions {
   /** So many cases, chosen by the seed; all where not given. */
   readonly sample?: number;
   readonly seed: number;
+  /** Only races whose name holds this, and no faults. */
+  readonly race?: string;
+  /** How many interleavings of each race: of so many seeds, from `seed` on. */
+  readonly races: number;
 }
 
 /** @throws TypeError for an option that is none */
@@ -25,11 +29,18 @@ export function faultOptions(args: readonly string[]): FaultOptions {
       call: { type: "string" },
       sample: { type: "string" },
       seed: { type: "string", default: "1" },
+      race: { type: "string" },
+      races: { type: "string" },
     },
   });
-  const { sample, seed, ...rest } = values;
-  for (const [name, value] of Object.entries({ sample, seed }))
+  const { sample, seed, races, ...rest } = values;
+  for (const [name, value] of Object.entries({ sample, seed, races }))
     if (value !== undefined && !/^[1-9]\d*$/.test(value))
       throw new TypeError(`--${name} takes a number above 0`);
-  return { ...rest, seed: Number(seed), ...(sample === undefined ? {} : { sample: Number(sample) }) };
+  return {
+    ...rest,
+    seed: Number(seed),
+    races: Number(races ?? (sample === undefined ? 20 : 4)),
+    ...(sample === undefined ? {} : { sample: Number(sample) }),
+  };
 }

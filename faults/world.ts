@@ -19,13 +19,16 @@ const actionSpeed = 15;
 /** Milliseconds of real time after which an action is killed: more than any run of a scenario takes. */
 const longest = 60_000;
 
+/** Of a run that is not the scenario's own: what it runs instead, and on which attempt of which workflow run. */
+export type OtherRun = Pick<FaultScenario, "action" | "inputs" | "environment">;
+
 /** An endpoint, a workspace and a runner's folders of one case's own. */
 export interface World {
   readonly emulator: Emulator;
   onRequest(listener: (request: RecordedRequest) => void): void;
   state(): FinalState;
   /** Runs the scenario's action to its end, its post step included. @param attempt 1, or 2 for the run after it */
-  run(attempt: number, started?: (action: ActionProcess) => void): Promise<Ran>;
+  run(attempt: number, started?: (action: ActionProcess) => void, other?: OtherRun): Promise<Ran>;
   /** Waits until ECS has nothing more to do for its services and tasks, or for 5 seconds. */
   settle(): Promise<void>;
   close(): Promise<void>;
@@ -75,13 +78,13 @@ export async function createWorld(scenario: FaultScenario): Promise<World> {
     emulator,
     onRequest: emulator.onRequest,
     state,
-    async run(attempt, started) {
+    async run(attempt, started, other) {
       const start = performance.now();
       const given = {
-        name: scenario.action,
-        inputs: scenario.inputs,
+        name: other?.action ?? scenario.action,
+        inputs: other?.inputs ?? scenario.inputs,
         ...(scenario.event ? { event: scenario.event } : {}),
-        environment: environment(attempt),
+        environment: { ...environment(attempt), ...other?.environment },
         workspace,
         timeoutMs: longest,
       };

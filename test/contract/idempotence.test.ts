@@ -88,6 +88,19 @@ describe("an answer that is lost", () => {
     expect([revisions(on), count(on, "RegisterTaskDefinition")]).toEqual([1, 1]);
   });
 
+  test("of RegisterTaskDefinition makes none either where another run registers at that moment", async () => {
+    const on = await scene();
+    await running(on, { task: free("web:1"), service });
+    on.write("task.json", free("web:2"));
+    on.emulator.inject({ operation: "RegisterTaskDefinition", kind: "reset-after", times: 1 });
+    const run = on.start("register-and-deploy", { "task-definition": "task.json" });
+    await called(on, "RegisterTaskDefinition");
+    on.emulator.call("RegisterTaskDefinition", free("web:3"));
+    const result = await run.finished;
+    expect(result.outputs["task-definition-arn"], result.stdout).toMatch(/\/web:2$/);
+    expect(revisions(on)).toBe(3);
+  });
+
   test("of a forced update begins no second deployment", async () => {
     const on = await scene();
     await running(on, { task: free("web:1"), service });

@@ -20,6 +20,8 @@ export interface PlannedRevision {
   readonly document?: JsonObject;
   /** A revision is wanted though there is one that is the same. */
   readonly anew?: boolean;
+  /** ARN of the family's newest revision, where it was looked at. */
+  readonly newest?: string;
   /** Against what the service runs now, a line each; never an environment value. */
   readonly changes: readonly string[];
   /** The definition is unchanged, but an image's tag may point at something new. */
@@ -55,7 +57,8 @@ export async function planRevision(
   }
   const newest = await described(family, ports);
   const same = newest !== undefined && changed(newest.document, document).length === 0;
-  return same ? { ...plan, arn: newest.arn } : plan;
+  if (same) return { ...plan, arn: newest.arn };
+  return newest ? { ...plan, newest: newest.arn } : plan;
 }
 
 /** A revision that was named, can be deployed and was not changed on the way. */
@@ -84,17 +87,12 @@ export async function registerRevision(
 
 /**
  * ECS refuses two registrations of one family at the same moment: the later one is tried again. One whose answer was
- * lost is found as the family's newest revision, which was another one or none before.
+ * lost is found among the revisions that came since the plan; another run's may have come after it.
  */
-async function register(
-  { family, document, anew }: PlannedRevision,
-  ports: Ports,
-): Promise<RegisteredTaskDefinition> {
+async function register(planned: PlannedRevision, ports: Ports): Promise<RegisteredTaskDefinition> {
+  const { document, anew } = planned;
   const ecs = await ports.ecs();
-  const done = async () => {
-    const newest = anew ? undefined : await described(family, ports);
-    return newest && changed(newest.document, document ?? {}).length === 0 ? newest : undefined;
-  };
+  const done = async () => (anew ? undefined : sameSince(planned, ports));
   for (let attempt = 1; ; attempt++) {
     try {
       return await certainly(() => ecs.registerTaskDefinition(document ?? {}), done, ports);
@@ -106,6 +104,30 @@ async function register(
     }
   }
 }
+
+/** More runs than register one family while one answer is lost. */
+const lookBack = 10;
+
+/** The newest revision that is the same as what was planned, and was registered after the plan was made. */
+async function sameSince(
+  { family, document = {}, newest: before }: PlannedRevision,
+  ports: Ports,
+): Promise<RegisteredTaskDefinition | undefined> {
+  let found = await described(family, ports);
+  const last = numberOf(found?.arn);
+  for (let at = last; found; ) {
+    if (found.document["status"] !== "INACTIVE" && changed(found.document, document).length === 0)
+      return found;
+    at -= 1;
+    // What was newest before is another one. Before a family's first revision there is none.
+    if (at <= numberOf(before) || at <= last - lookBack) return undefined;
+    found = await described(`${family}:${at}`, ports);
+  }
+  return undefined;
+}
+
+/** Of a revision, by its ARN; 0 where there is none. */
+const numberOf = (arn = ":0") => Number(arn.slice(arn.lastIndexOf(":") + 1));
 
 function keepRevision(live: Service | undefined, service: string): PlannedRevision {
   if (live?.taskDefinition === undefined) {
