@@ -3,8 +3,8 @@ import { generator } from "../sample.ts";
 
 /** How two runs come between each other. */
 export interface Interleaving {
-  /** Seconds of real time by which the second run begins later. */
-  readonly later: number;
+  /** Seconds of real time after which each of the two runs begins. */
+  readonly begins: readonly [number, number];
   /** On the n-th call of either of them: late, lost after it was done, or throttled once. */
   readonly faults: readonly Fault[];
 }
@@ -17,7 +17,8 @@ const longest = 0.8;
 /** The same for the same seed. Which call is the n-th is up to the machine: a seed makes a race likely again, not certain. */
 export function interleaving(seed: number): Interleaving {
   const random = generator(seed);
-  const later = random() < 0.3 ? 0 : random() * 1.5;
+  const apart = random() < 0.3 ? 0 : random() * 1.5;
+  const begins = random() < 0.5 ? ([0, apart] as const) : ([apart, 0] as const);
   const faults = Array.from({ length: calls }, (_, at): Fault | undefined => {
     const [kind, much] = [random(), random()];
     const nth = at + 1;
@@ -25,5 +26,5 @@ export function interleaving(seed: number): Interleaving {
     if (kind < 0.45) return { kind: "reset-after", nth };
     return kind < 0.5 ? { kind: "throttle", nth } : undefined;
   });
-  return { later, faults: faults.filter((fault) => fault !== undefined) };
+  return { begins, faults: faults.filter((fault) => fault !== undefined) };
 }

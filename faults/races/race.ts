@@ -33,7 +33,7 @@ export interface EndedRace {
 }
 
 /** Runs a race once: both at the same endpoint, whose answers come late, or not, as the interleaving says. */
-export async function runRace(race: Race, { later, faults }: Interleaving): Promise<EndedRace> {
+export async function runRace(race: Race, { begins, faults }: Interleaving): Promise<EndedRace> {
   const [one, other] = race.racers;
   const world = await createWorld({
     ...race,
@@ -50,14 +50,15 @@ export async function runRace(race: Race, { later, faults }: Interleaving): Prom
   // Whatever an action can have seen is seen here too: after each answer, and between them.
   world.onRequest(look);
   const ticks = setInterval(look, 20);
-  const run = async (racer: Racer, at: number): Promise<Raced> => {
+  const run = async (racer: Racer, at: 0 | 1): Promise<Raced> => {
+    await pause(begins[at] * 1000);
     const environment = { GITHUB_RUN_ID: String(4711 + at), ...racer.environment };
     const ran = await world.run(1, undefined, { ...racer, environment });
     return { ran, reached: seen[at] === true };
   };
   try {
     const take = faults.map((fault) => world.emulator.inject(fault));
-    const runs = await Promise.all([run(one, 0), pause(later * 1000).then(() => run(other, 1))]);
+    const runs = await Promise.all([run(one, 0), run(other, 1)]);
     for (const back of take) back();
     await world.settle();
     return { runs, settled: world.state() };

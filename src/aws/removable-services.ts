@@ -111,8 +111,8 @@ function tasks(client: sdk.ECSClient): Pick<RemovableServices, OfTasks> {
   };
 }
 
-function isDate(value: Date | undefined): value is Date {
-  return value !== undefined && !Number.isNaN(value.getTime());
+function isDate(value: unknown): value is Date {
+  return value instanceof Date && !Number.isNaN(value.getTime());
 }
 
 /** Without its cluster there is no service either. */
@@ -131,6 +131,7 @@ function stateOf(service: sdk.Service): ServiceState {
     arn: service.serviceArn ?? "",
     status: text(service.status) ?? "ACTIVE",
     desiredCount: number(service.desiredCount) ?? 0,
+    ...(isDate(service.createdAt) ? { createdAt: service.createdAt.getTime() } : {}),
     daemon: service.schedulingStrategy === "DAEMON",
     controller: service.deploymentController?.type ?? "ECS",
     managedByEcs: service.resourceManagementType === "ECS",

@@ -10,6 +10,8 @@ export interface ServiceState {
   /** ACTIVE, DRAINING or INACTIVE. */
   readonly status: string;
   readonly desiredCount: number;
+  /** Milliseconds since 1970: what tells one service from the next of its name. Absent where ECS does not say. */
+  readonly createdAt?: number;
   /** DAEMON: ECS takes no desired count for it. */
   readonly daemon: boolean;
   /** ECS, CODE_DEPLOY or EXTERNAL. */

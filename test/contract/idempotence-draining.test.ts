@@ -57,3 +57,28 @@ describe("a service of the name that is still being deleted", () => {
     expect(result.stdout).toContain("`service-definition`");
   });
 });
+
+test("a teardown leaves another service alone that takes the name while it looks away", async () => {
+  const on = await stage({ clock: { scale: 100 } });
+  await running(on);
+  const { emulator } = on;
+  const action = on.start(
+    "teardown-service",
+    { service: "web" },
+    {
+      onLine({ text }) {
+        if (text.includes("deleting web"))
+          emulator.inject({ operation: "DescribeServices", kind: "delay", seconds: 2, times: 1 });
+      },
+    },
+  );
+  const isGone = () => [...emulator.state.services.values()].every(({ status }) => status === "INACTIVE");
+  while (!isGone()) await new Promise((resolve) => setTimeout(resolve, 5));
+  emulator.call("CreateService", { ...serviceDefinition(), taskDefinition: "web" });
+  const result = await action.finished;
+  expect(result.exitCode, result.stdout).toBe(1);
+  expect(result.stdout).toContain("another one of that name was created meanwhile");
+  expect(on.calls().filter((name) => /StopTask|DeleteService/.test(name))).toEqual(["DeleteService"]);
+  const [service] = emulator.state.services.values();
+  expect([service?.status, service?.desiredCount]).toEqual(["ACTIVE", 2]);
+});

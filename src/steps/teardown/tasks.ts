@@ -23,12 +23,14 @@ interface Context {
 }
 
 /**
- * Looks at a service until it is as wanted, and sees to its tasks meanwhile.
+ * Looks at a service until it is as wanted, and sees to its tasks meanwhile. Another service that takes its name then is
+ * not touched, nor are its tasks.
  * @param over whether the service is as wanted; `left` is undefined where it has no tasks any more
  * @throws NotGone with every task that is still there
+ * @throws Failure where another service has the name by now
  */
 export async function watchTasks(
-  { cluster, name }: ServiceState,
+  { cluster, name, createdAt = Number.POSITIVE_INFINITY }: ServiceState,
   over: (look: {
     readonly service: ServiceState | undefined;
     readonly left: readonly string[];
@@ -43,6 +45,7 @@ export async function watchTasks(
     let left: string[] = [];
     try {
       const [service] = await services.services(cluster, [name]);
+      if ((service?.createdAt ?? 0) > createdAt) throw createdAnew(name);
       const there = service !== undefined && service.status !== "INACTIVE";
       const tasks = there ? await services.tasks(cluster, name) : [];
       const untold = tasks.filter(({ desiredStatus }) => desiredStatus !== "STOPPED");
@@ -103,6 +106,14 @@ function onceEach(log: Log): (text: string) => void {
     said.add(text);
     log.line(text);
   };
+}
+
+/** The deployment that is meant to stand, or the teardown: which of them, only who runs them knows. */
+function createdAnew(name: string): Failure {
+  return new Failure({
+    message: `Service '${name}' is deleted, and another one of that name was created meanwhile. That one stays, with all that goes with services.`,
+    hint: "Another workflow deploys it: run this one again if it is to go too. A `concurrency` group keeps the two from working at once.",
+  });
 }
 
 /** @throws Failure where a service is scaled up again and again */
