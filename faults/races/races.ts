@@ -2,12 +2,13 @@ import type { FinalState } from "../final-state.ts";
 import { isDone, serviceDefinition, taskDefinition, web } from "../scenarios/web.ts";
 import type { EndedRace, Race, Racer } from "./race.ts";
 
-const deploy = (image: string): Racer => ({
+const deploy = (image: string, inputs: Racer["inputs"] = {}): Racer => ({
   action: "register-and-deploy",
   inputs: {
     "task-definition": `${image.replace(":", "-")}.json`,
     "service-definition": "service.json",
     "wait-for-service-stability": "true",
+    ...inputs,
   },
   // Of no tasks it would be so in words only.
   reached: (state) => isDone(image)(state) && state.services.some(({ running }) => running >= 2),
@@ -73,7 +74,8 @@ export const races: readonly Race[] = [
     endpoint: slowly,
     files,
     scene: web("web:1"),
-    racers: [deploy("web:2"), teardown],
+    // Both have a word to say on the count.
+    racers: [deploy("web:2", { "desired-count": "2" }), teardown],
     broken: goneOrStands,
   },
 ];

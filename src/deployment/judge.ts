@@ -62,7 +62,7 @@ function endedByItself(found: Found): Verdict | undefined {
   const turnedBack = primary !== undefined && primary !== ours && !newer;
   const complete = ours?.rolloutState === "COMPLETED" && !turnedBack && !stillInStages(service, record);
   if (record?.status === "SUCCESSFUL" || complete)
-    return over("succeeded", `Deployment ${target.deploymentId} is complete.`);
+    return scaledAway(found) ?? over("succeeded", `Deployment ${target.deploymentId} is complete.`);
   if (record?.status === "ROLLBACK_SUCCESSFUL") return rolledBack(service, newer, reasonOf(record));
   if (record?.status === "ROLLBACK_FAILED")
     return over(
@@ -77,6 +77,16 @@ function endedByItself(found: Found): Verdict | undefined {
       "newer-deployment",
     );
   return undefined;
+}
+
+/** At a count of 0 ECS calls every deployment complete: of one that began with tasks that proves nothing. */
+function scaledAway({ target, service }: Pick<Found, "target" | "service">): Verdict | undefined {
+  if (service.desiredCount !== 0 || !target.begunWith) return undefined;
+  return over(
+    "stopped",
+    `Somebody scaled the service from ${target.begunWith} to 0 before the deployment was seen complete: ECS calls it complete now, and no task of it runs.`,
+    "stopped-by-hand",
+  );
 }
 
 /**
@@ -192,7 +202,8 @@ function withoutRolloutState(
 ): Verdict {
   if (notInService.length > 0) return going(`${counts(service)}; ${notInService.join("; ")}`);
   return saysDone(service, target)
-    ? over("succeeded", `Deployment ${ours.id} is complete: ${counts(service)}.`)
+    ? (scaledAway({ target, service }) ??
+        over("succeeded", `Deployment ${ours.id} is complete: ${counts(service)}.`))
     : going(counts(service));
 }
 

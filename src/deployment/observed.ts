@@ -179,4 +179,6 @@ export interface WaitTarget {
   readonly previousTaskDefinition?: string;
   /** The count that was asked for, where only that was to change. */
   readonly desiredCount?: number;
+  /** The count that the service was to have as our deployment began; undefined: not known. */
+  readonly begunWith?: number;
 }

@@ -79,6 +79,18 @@ describe("two runs at once", () => {
   });
 });
 
+test("a deployment whose service is scaled to 0 meanwhile did not succeed", async () => {
+  const on = await scene({ scenario: { images: { "web:2": { pull: 100 } } } });
+  await running(on, { task: free("web:1"), service });
+  on.write("task.json", free("web:2"));
+  const run = on.start("register-and-deploy", deploy);
+  await called(on, "UpdateService");
+  on.emulator.call("UpdateService", { service: "web", desiredCount: 0 });
+  const { outputs, exitCode, stdout } = await run.finished;
+  expect([outputs["outcome"], exitCode], stdout).toEqual(["stopped", 5]);
+  expect(stdout).toContain("Somebody scaled the service from 2 to 0");
+});
+
 describe("an answer that is lost", () => {
   test("of RegisterTaskDefinition makes no second revision", async () => {
     const on = await scene();

@@ -143,6 +143,8 @@ export async function deploy(
     if (begun) return { ...begun, changes: planned.changes };
   }
   const seen = after ?? before;
+  // Not by the answer: somebody may have scaled it to 0 since it was looked at.
+  const count = request.desiredCount ?? (before ?? after)?.desiredCount;
   const primary = seen && primaryDeployment(seen);
   if (deploymentId !== undefined) outputs["deployment-id"] = deploymentId;
   return {
@@ -155,6 +157,7 @@ export async function deploy(
       taskDefinition: arn,
       ...(previous === undefined ? {} : { previousTaskDefinition: previous }),
       ...(deploymentId === undefined ? {} : { deploymentId }),
+      ...(count === undefined ? {} : { begunWith: count }),
       ...(request.desiredCount === undefined ? {} : { desiredCount: request.desiredCount }),
       // Without a deployment of our own, events are ours from the newest one that there was on.
       createdAt:

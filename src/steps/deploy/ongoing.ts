@@ -56,6 +56,7 @@ async function one(
       deploymentId: id,
       createdAt: ours?.createdAt ?? (await createdBefore(ecs, cluster, service, id)),
       ...(ours?.taskDefinition === undefined ? {} : { taskDefinition: ours.taskDefinition }),
+      ...(service.desiredCount === undefined ? {} : { begunWith: service.desiredCount }),
       ...(previous?.taskDefinition === undefined ? {} : { previousTaskDefinition: previous.taskDefinition }),
     },
   };

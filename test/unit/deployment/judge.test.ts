@@ -278,6 +278,20 @@ describe("judge", () => {
     expect(causeOf(look(service([newer, { ...failed, status: "ACTIVE" }])))).toBe("newer-deployment");
   });
 
+  test.each([
+    [2, 0, "stopped"],
+    [2, 1, "succeeded"],
+    [0, 0, "succeeded"],
+    [undefined, 0, "succeeded"],
+  ])("begun with %s tasks and complete at a count of %d it is %s", (begunWith, desiredCount, outcome) => {
+    const begun = begunWith === undefined ? target : { ...target, begunWith };
+    const scaled = { ...service([{ ...done, rolloutState: "COMPLETED" }]), desiredCount };
+    expect(judge(begun, look(scaled))).toMatchObject({ outcome });
+    const none = { ...oursClassic, desiredCount: 0, runningCount: 0, pendingCount: 0 };
+    if (desiredCount === 0)
+      expect(judge(begun, look({ ...service([none]), desiredCount }))).toMatchObject({ outcome });
+  });
+
   test("a change of the count alone is judged by the count", () => {
     const { deploymentId: _id, ...scaling } = target;
     expect(judge(scaling, look(service([{ ...done, desiredCount: 3 }]))).over).toBe(true);
