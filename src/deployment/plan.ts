@@ -19,6 +19,9 @@ export interface DeployRequest {
 /** Members of a service definition that the request itself decides. */
 const decided = ["cluster", "serviceName", "taskDefinition", "clientToken"] as const;
 
+/** Members that only UpdateService takes: a file may have been made for it. */
+const updateOnly = ["service", "forceNewDeployment"] as const;
+
 /** Members that only CreateService takes, by the member of a live service that shows them. */
 const createOnly: Readonly<Record<string, string>> = {
   launchType: "launchType",
@@ -31,7 +34,7 @@ const createOnly: Readonly<Record<string, string>> = {
 export function createRequest(request: DeployRequest, clientToken: string): JsonObject {
   const { desiredCount } = request;
   return {
-    ...without(request.definition ?? {}, decided),
+    ...without(request.definition ?? {}, [...decided, ...updateOnly]),
     cluster: request.cluster,
     serviceName: request.service,
     taskDefinition: request.taskDefinition,

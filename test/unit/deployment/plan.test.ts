@@ -48,6 +48,10 @@ describe("CreateService", () => {
       taskDefinition: "web:2",
       clientToken: "token",
     });
+    const ofUpdate = { ...webService, service: "web-service", forceNewDeployment: true };
+    expect(createRequest({ ...request, definition: ofUpdate }, "token")).toEqual(
+      createRequest(request, "token"),
+    );
   });
 });
 
