@@ -23,6 +23,7 @@ export function misfits(
 ): Misfit[] {
   const merged = { ...(live as JsonObject | undefined), ...definition };
   return [
+    ...controllerProblems(definition),
     ...countProblems(definition, desiredCount, live),
     ...placementProblems(merged),
     ...(document
@@ -32,6 +33,19 @@ export function misfits(
           ...volumeProblems(definition, document),
         ]
       : []),
+  ];
+}
+
+/** ECS would take it: its deployments would then be none that this action could begin or follow. */
+function controllerProblems({ deploymentController }: JsonObject): Misfit[] {
+  const type = isObject(deploymentController) ? (deploymentController["type"] ?? "ECS") : "ECS";
+  if (type === "ECS") return [];
+  return [
+    {
+      message: `The service definition has the deployment controller ${text(type)}; this action deploys with the controller ECS.`,
+      path: ["deploymentController"],
+      hint: "Remove it; ECS does blue/green itself, with `deploymentConfiguration.strategy: BLUE_GREEN`.",
+    },
   ];
 }
 

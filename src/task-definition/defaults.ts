@@ -21,6 +21,9 @@ const defaults: Readonly<Record<string, Readonly<Record<string, Json>>>> = {
   mountPoints: { readOnly: false },
   volumesFrom: { readOnly: false },
   healthCheck: { interval: 30, timeout: 5, retries: 3, startPeriod: 0 },
+  restartPolicy: { restartAttemptPeriod: 300 },
+  linuxParameters: { initProcessEnabled: false },
+  dockerVolumeConfiguration: { autoprovision: false },
   efsVolumeConfiguration: { rootDirectory: "/", transitEncryption: "DISABLED" },
   authorizationConfig: { iam: "DISABLED" },
 };

@@ -83,6 +83,13 @@ test.each<[JsonObject, JsonObject | undefined, JsonObject | undefined, number | 
     /^loadBalancers\[0\]\.containerPort: .* maps 80 only/,
   ],
   [{}, bridge, behind("app", 80), undefined, /container 'app'/],
+  [
+    { ...replica, deploymentController: { type: "CODE_DEPLOY" } },
+    bridge,
+    undefined,
+    undefined,
+    /^deploymentController: .* CODE_DEPLOY/,
+  ],
   [{}, bridge, undefined, undefined, /^desiredCount: A new service needs/],
   [
     { schedulingStrategy: "DAEMON", desiredCount: 1 },

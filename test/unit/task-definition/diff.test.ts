@@ -52,6 +52,14 @@ describe("no difference", () => {
       { cpu: 0, essential: true, environment: [], mountPoints: [], systemControls: [] },
       {},
     ],
+    [
+      "defaults within a container's members",
+      {
+        restartPolicy: { enabled: true, restartAttemptPeriod: 300 },
+        linuxParameters: { initProcessEnabled: false },
+      },
+      { restartPolicy: { enabled: true } },
+    ],
     ["a null", { user: null }, {}],
     [
       "a dynamic port",
