@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { ask } from "../support/ask-endpoint.ts";
 import { running, type Stage, serviceDefinition, stage, taskDefinition } from "../support/endpoint.ts";
-import { bodies, changes, errors, fast, parsed, statuses } from "../support/teardown-scene.ts";
+import { bodies, changes, errors, fast, hurried, parsed, statuses } from "../support/teardown-scene.ts";
 
 /** A service that its own container keeps from ending for so many seconds after SIGTERM. */
 async function deaf(stopTimeout: number): Promise<Stage> {
@@ -185,7 +185,30 @@ describe("ECS's refusals are understood", () => {
   });
 });
 
+test("throttled again and again, it waits and goes on", async () => {
+  const on = await stage(fast);
+  await running(on);
+  on.emulator.inject({ operation: "UpdateService", kind: "throttle", times: 25 });
+  const result = await on.run("teardown-service", { service: "web" }, hurried);
+  expect(result.outputs["outcome"], result.stdout).toBe("succeeded");
+  expect(statuses(on)).toEqual({ web: "INACTIVE" });
+});
+
 describe("whatever state a service is in", () => {
+  test("DAEMON, and ECS refuses for the moment: it is tried again", async () => {
+    const on = await stage(fast);
+    on.emulator.call("RegisterTaskDefinition", taskDefinition());
+    on.emulator.call("CreateService", {
+      serviceName: "web",
+      taskDefinition: "web",
+      schedulingStrategy: "DAEMON",
+    });
+    on.emulator.inject({ operation: "DeleteService", kind: "throttle", times: 5 });
+    const result = await on.run("teardown-service", { service: "web" }, hurried);
+    expect(result.outputs["outcome"], result.stdout).toBe("succeeded");
+    expect(statuses(on)).toEqual({ web: "INACTIVE" });
+  });
+
   test("DRAINING: it is waited for", async () => {
     const on = await deaf(600);
     on.emulator.call("DeleteService", { service: "web", force: true });

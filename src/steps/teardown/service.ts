@@ -26,32 +26,30 @@ export async function deleteService(state: ServiceState, context: Context): Prom
   let scaled = 0;
   const toZero = async () => {
     if (scaled === scalings) throw tooOften(name);
-    scaled += 1;
-    ports.log.line(scaled === 1 ? `scaling ${name} to 0` : `${name} was scaled up again; scaling it to 0`);
+    ports.log.line(scaled === 0 ? `scaling ${name} to 0` : `${name} was scaled up again; scaling it to 0`);
     await services.scaleToZero(cluster, name);
+    scaled += 1;
   };
   const remove = async (force: boolean) => {
     ports.log.line(`deleting ${name}${force ? " (force)" : ""}`);
     await services.deleteService(cluster, name, force);
   };
   if (state.status === "ACTIVE") {
-    if (state.daemon) await remove(false);
-    else {
-      if (state.desiredCount > 0) await toZero();
-      await watchTasks(
-        state,
-        async ({ service, left, onlyHung }) => {
-          if (service?.status !== "ACTIVE") return true;
-          if (service.desiredCount > 0) await toZero();
-          else if (left.length === 0 || onlyHung) {
-            for (const text of onlyHung ? left : []) ports.log.line(`  ${text}`);
-            return deleted();
-          }
-          return false;
-        },
-        watching,
-      );
-    }
+    await watchTasks(
+      state,
+      async ({ service, left, onlyHung }) => {
+        if (service?.status !== "ACTIVE") return true;
+        // ECS takes no desired count for a DAEMON service, and stops its tasks when it is deleted.
+        if (state.daemon) return deleted();
+        if (service.desiredCount > 0) await toZero();
+        else if (left.length === 0 || onlyHung) {
+          for (const text of onlyHung ? left : []) ports.log.line(`  ${text}`);
+          return deleted();
+        }
+        return false;
+      },
+      watching,
+    );
   }
   async function deleted(): Promise<boolean> {
     // Where its rollout does not end even at 0, only force ends it.

@@ -52,9 +52,9 @@ export async function watchTasks(
       const protections = await guard(untold.map(({ arn }) => arn));
       const state = { tasks, protections, waited };
       left = tasksLeft(state);
-      if (tasks.length > 0) say(`  ${tasks.length} task(s) left`);
       const { unprotect, stop, onlyHung } = measures(state, wait);
       if (await over({ service, left, onlyHung })) return;
+      if (tasks.length > 0) say(`  ${tasks.length} task(s) left`);
       for (const text of left.filter((one) => one.includes("protected"))) say(`  ${text}`);
       if (unprotect.length > 0) {
         await services.endProtection(cluster, unprotect);
