@@ -57,6 +57,7 @@ export async function runCase(
       settled: world.state(),
       again: scenario.again ?? [scenario.outcome, "not-needed"],
       secrets: passwords(world.emulator.requests),
+      ...(scenario.unseen === undefined ? {} : { unseen: scenario.unseen }),
       goesBack: scenario.goesBack ?? false,
       reached: scenario.reached,
     };

@@ -27,6 +27,8 @@ export interface FaultScenario {
   readonly outcome: string;
   /** What a run after that one may end as; the same, and `not-needed`, where not given. */
   readonly again?: readonly string[];
+  /** What it ends as where a lasting fault hides the tasks: their failures alone tell that it cannot end well. */
+  readonly unseen?: string;
   /** Whether the step may begin a second deployment of its own, as the way back where ECS does not roll back. */
   readonly goesBack?: boolean;
   /** Whether a green ending is true at this moment, by what the endpoint itself knows. */

@@ -92,6 +92,13 @@ describe("each can be broken", () => {
     expect(broken(more)).toContain(name);
   });
 
+  test("who may not see the tasks may run out of time, where the scenario says so", () => {
+    const late = { lasts: "lasting", first: { ...red, outcome: "timed-out" } } as const;
+    expect(broken(late)).toContain("no false red");
+    expect(broken({ ...late, unseen: "timed-out" })).not.toContain("no false red");
+    expect(broken({ ...late, unseen: "timed-out", lasts: "passing" })).toContain("no false red");
+  });
+
   test("and none is missing here", () => {
     expect(invariants.map(({ name }) => name)).toEqual([
       "no false green",
