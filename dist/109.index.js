@@ -634,17 +634,27 @@ function parseDocument(text, file) {
     const plain = strictJson(bare);
     if (plain !== undefined && noDocument(bare) === undefined) {
         let root;
-        const place = (path) => {
+        const nodes = () => {
             root ??= parsed(bare, file, problem);
-            return position(parse_offsetOf(root, path));
+            return root;
         };
-        return { file, value: plain, whereIs: (path) => ({ file, ...place(path) }) };
+        return {
+            file,
+            value: plain,
+            whereIs: (path) => ({ file, ...position(parse_offsetOf(nodes(), path)) }),
+            written: (path) => writtenAt(nodes(), path),
+        };
     }
     const root = parsed(bare, file, problem);
     const { value, faults } = toValue(root);
     if (faults.length > 0)
         throw new failure/* Failure */.H(faults.map(problem));
-    return { file, value, whereIs: (path) => ({ file, ...position(parse_offsetOf(root, path)) }) };
+    return {
+        file,
+        value,
+        whereIs: (path) => ({ file, ...position(parse_offsetOf(root, path)) }),
+        written: (path) => writtenAt(root, path),
+    };
 }
 function parsed(text, file, problem) {
     try {
@@ -705,6 +715,16 @@ function parse_offsetOf(root, path) {
     }
     return offset;
 }
+function writtenAt(root, path) {
+    let node = root;
+    for (const step of path) {
+        if (node?.kind === "object")
+            node = parse_memberOf(node, step)?.value;
+        else
+            node = node?.kind === "list" && typeof step === "number" ? node.items[step] : undefined;
+    }
+    return node?.kind === "scalar" ? node.written : undefined;
+}
 /** By name: of a whole document's findings each asks for the way to its place again. */
 const membersByName = new WeakMap();
 function parse_memberOf(node, name) {
@@ -739,8 +759,8 @@ function parse_memberOf(node, name) {
 function parseStructured(text, input, what = `the ${input}`) {
     try {
         // By such a name it may also be YAML in braces.
-        const { value, whereIs } = (0,_document_parse_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDocument */ .T)(text, `${input}.yaml`);
-        return { file: input, value, whereIs: (path) => ({ input, line: whereIs(path).line ?? 1 }) };
+        const { value, whereIs, written } = (0,_document_parse_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDocument */ .T)(text, `${input}.yaml`);
+        return { file: input, value, whereIs: (path) => ({ input, line: whereIs(path).line ?? 1 }), written };
     }
     catch (error) {
         if (!(error instanceof _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H))

@@ -2,6 +2,54 @@ export const id = 129;
 export const ids = [129];
 export const modules = {
 
+/***/ 5482:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ agents)
+/* harmony export */ });
+/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7067);
+/* harmony import */ var node_https__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4708);
+/* harmony import */ var _proxy_environment_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(300);
+
+
+
+/** The SDK's own settings of its agents, and the proxy that leads out of the runner's network. */
+const settings = { keepAlive: true, maxSockets: 50, proxyEnv: (0,_proxy_environment_js__WEBPACK_IMPORTED_MODULE_2__/* .proxyEnvironment */ .w)(process.env) };
+/** For `requestHandler` of every client of the SDK. */
+const agents = { httpAgent: new node_http__WEBPACK_IMPORTED_MODULE_0__.Agent(settings), httpsAgent: new node_https__WEBPACK_IMPORTED_MODULE_1__.Agent(settings) };
+
+
+/***/ }),
+
+/***/ 9793:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ clientSettings)
+/* harmony export */ });
+/* harmony import */ var _agents_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5482);
+
+const agent = [["ecs-actions"]];
+/** What every client of the SDK has here, beside region and credentials. */
+const clientSettings = {
+    // Four attempts with the SDK's back-off ride over a throttled second; a waiting step goes on by itself after that.
+    maxAttempts: 4,
+    customUserAgent: agent,
+    requestHandler: {
+        ..._agents_js__WEBPACK_IMPORTED_MODULE_0__/* .agents */ .X,
+        connectionTimeout: 5000,
+        requestTimeout: 30_000,
+        // Without it a call that does not come back is only warned of, and waited for on and on.
+        throwOnRequestTimeout: true,
+        // An answer that stops in the middle does not come back either.
+        socketTimeout: 30_000,
+    },
+};
+
+
+/***/ }),
+
 /***/ 5590:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -159,24 +207,22 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   connectTaggedServices: () => (/* binding */ connectTaggedServices)
 /* harmony export */ });
-/* harmony import */ var _aws_sdk_client_ecs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(212);
+/* harmony import */ var _aws_sdk_client_ecs__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(212);
 /* harmony import */ var _refusal_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9092);
-/* harmony import */ var _refusal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5590);
+/* harmony import */ var _client_settings_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9793);
+/* harmony import */ var _refusal_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5590);
+
 
 
 
 /** Services and families with their tags, through the SDK's own settings. */
 function connectTaggedServices() {
-    const client = new _aws_sdk_client_ecs__WEBPACK_IMPORTED_MODULE_2__/* .ECSClient */ .Zgc({
-        maxAttempts: 4,
-        customUserAgent: [["ecs-actions"]],
-        requestHandler: { connectionTimeout: 5000, requestTimeout: 30_000, throwOnRequestTimeout: true },
-    });
+    const client = new _aws_sdk_client_ecs__WEBPACK_IMPORTED_MODULE_3__/* .ECSClient */ .Zgc(_client_settings_js__WEBPACK_IMPORTED_MODULE_1__/* .clientSettings */ .r);
     return { ...services(client), ...revisions(client) };
 }
 function services(client) {
     const described = async (cluster, names) => {
-        const request = new _aws_sdk_client_ecs__WEBPACK_IMPORTED_MODULE_2__/* .DescribeServicesCommand */ .H7c({ cluster, services: names, include: ["TAGS"] });
+        const request = new _aws_sdk_client_ecs__WEBPACK_IMPORTED_MODULE_3__/* .DescribeServicesCommand */ .H7c({ cluster, services: names, include: ["TAGS"] });
         const { services: found = [] } = await allowed("DescribeServices", client.send(request));
         return found.map(asService);
     };
@@ -185,7 +231,7 @@ function services(client) {
             const arns = [];
             let nextToken;
             do {
-                const request = new _aws_sdk_client_ecs__WEBPACK_IMPORTED_MODULE_2__/* .ListServicesCommand */ .qde({ cluster, maxResults: 100, nextToken });
+                const request = new _aws_sdk_client_ecs__WEBPACK_IMPORTED_MODULE_3__/* .ListServicesCommand */ .qde({ cluster, maxResults: 100, nextToken });
                 const page = await allowed("ListServices", client.send(request));
                 arns.push(...(page.serviceArns ?? []));
                 nextToken = page.nextToken;
@@ -197,11 +243,11 @@ function services(client) {
         },
         service: async (cluster, name) => (await described(cluster, [name]))[0],
         async addTags(arn, tags) {
-            const request = new _aws_sdk_client_ecs__WEBPACK_IMPORTED_MODULE_2__/* .TagResourceCommand */ .eqU({ resourceArn: arn, tags: tagList(tags) });
+            const request = new _aws_sdk_client_ecs__WEBPACK_IMPORTED_MODULE_3__/* .TagResourceCommand */ .eqU({ resourceArn: arn, tags: tagList(tags) });
             await allowed("TagResource", client.send(request));
         },
         async deleteService(cluster, service) {
-            const request = new _aws_sdk_client_ecs__WEBPACK_IMPORTED_MODULE_2__/* .DeleteServiceCommand */ .o6q({ cluster, service, force: true });
+            const request = new _aws_sdk_client_ecs__WEBPACK_IMPORTED_MODULE_3__/* .DeleteServiceCommand */ .o6q({ cluster, service, force: true });
             try {
                 await allowed("DeleteService", client.send(request));
             }
@@ -221,7 +267,7 @@ function revisions(client) {
         const arns = [];
         let nextToken;
         do {
-            const request = new _aws_sdk_client_ecs__WEBPACK_IMPORTED_MODULE_2__/* .ListTaskDefinitionsCommand */ .Pse({
+            const request = new _aws_sdk_client_ecs__WEBPACK_IMPORTED_MODULE_3__/* .ListTaskDefinitionsCommand */ .Pse({
                 familyPrefix: family,
                 status,
                 sort: "DESC",
@@ -234,7 +280,7 @@ function revisions(client) {
         return arns;
     };
     const tagsOf = async (arn) => {
-        const request = new _aws_sdk_client_ecs__WEBPACK_IMPORTED_MODULE_2__/* .DescribeTaskDefinitionCommand */ .Zy$({ taskDefinition: arn, include: ["TAGS"] });
+        const request = new _aws_sdk_client_ecs__WEBPACK_IMPORTED_MODULE_3__/* .DescribeTaskDefinitionCommand */ .Zy$({ taskDefinition: arn, include: ["TAGS"] });
         try {
             return asTags((await allowed("DescribeTaskDefinition", client.send(request))).tags);
         }
@@ -250,7 +296,7 @@ function revisions(client) {
             const names = [];
             let nextToken;
             do {
-                const request = new _aws_sdk_client_ecs__WEBPACK_IMPORTED_MODULE_2__/* .ListTaskDefinitionFamiliesCommand */ .cSD({ status: "ALL", nextToken });
+                const request = new _aws_sdk_client_ecs__WEBPACK_IMPORTED_MODULE_3__/* .ListTaskDefinitionFamiliesCommand */ .cSD({ status: "ALL", nextToken });
                 const page = await allowed("ListTaskDefinitionFamilies", client.send(request));
                 names.push(...(page.families ?? []).filter((name) => ending.test(name)));
                 nextToken = page.nextToken;
@@ -281,7 +327,7 @@ async function allowed(action, answer) {
         return await answer;
     }
     catch (error) {
-        throw (0,_refusal_js__WEBPACK_IMPORTED_MODULE_1__/* .refusal */ .x)(error, `ecs:${action}`);
+        throw (0,_refusal_js__WEBPACK_IMPORTED_MODULE_2__/* .refusal */ .x)(error, `ecs:${action}`);
     }
 }
 
@@ -305,6 +351,34 @@ function unexpectedAnswer(operation, what, cause) {
         message: `${operation} was answered with ${what}: that is not ${service}'s answer.`,
         hint: `Is a proxy, or an AWS_ENDPOINT_URL, between this job and ${service}? Otherwise run the job again.`,
     }, cause);
+}
+
+
+/***/ }),
+
+/***/ 300:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   w: () => (/* binding */ proxyEnvironment)
+/* harmony export */ });
+const proxies = /^https?_proxy$/i;
+/** Nobody means a proxy for what listens on this machine, such as an endpoint to rehearse with. */
+const here = "localhost,127.0.0.1,::1";
+/**
+ * The variables of the environment that say which proxy leads out, as Node's agents take them (`proxyEnv`). By themselves
+ * neither Node nor the SDK look at them, and a runner behind a proxy reaches nothing without. One without a scheme, which
+ * curl and GitHub's toolkit take, is refused by Node: it is HTTP.
+ * https://docs.github.com/actions/how-tos/manage-runners/use-proxy-servers
+ */
+function proxyEnvironment(environment) {
+    const found = {};
+    for (const [name, value] of Object.entries(environment)) {
+        if (proxies.test(name) && value)
+            found[name] = value.includes("://") ? value : `http://${value}`;
+    }
+    const not = environment["no_proxy"] || environment["NO_PROXY"];
+    return { ...found, no_proxy: not ? `${not},${here}` : here };
 }
 
 

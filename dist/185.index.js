@@ -135,8 +135,8 @@ function placedAtBuild(problem) {
         : problem;
 }
 
-// EXTERNAL MODULE: ./build/steps/deploy/deploy.js + 7 modules
-var deploy = __webpack_require__(1374);
+// EXTERNAL MODULE: ./build/steps/deploy/deploy.js + 10 modules
+var deploy = __webpack_require__(9667);
 // EXTERNAL MODULE: ./build/steps/deploy/ending.js + 30 modules
 var ending = __webpack_require__(1937);
 // EXTERNAL MODULE: ./build/steps/preview/admit.js

@@ -32,7 +32,7 @@ var request = __webpack_require__(8071);
 
 const images_text_text = (value, name, tell) => typeof value === "string" && value.trim() !== "" ? value.trim() : tell(name, "must be a text");
 /** Numbers and booleans are what YAML makes of `RAILS_VERSION: 7`; a build argument is a text all the same. */
-const texts = (value, name, tell) => {
+const texts = (value, name, tell, written) => {
     if (!(0,json/* isObject */.Gv)(value))
         return tell(name, "must be a map of names and texts");
     const wrong = Object.entries(value).filter(([, item]) => item === null || typeof item === "object");
@@ -41,7 +41,7 @@ const texts = (value, name, tell) => {
     }
     return wrong.length > 0
         ? undefined
-        : Object.fromEntries(Object.entries(value).map(([key, item]) => [key, String(item)]));
+        : Object.fromEntries(Object.entries(value).map(([key, item]) => [key, written(name, key) ?? String(item)]));
 };
 const list = (value, name, tell) => {
     const items = typeof value === "string" ? value.split(",").map((item) => item.trim()) : value;
@@ -90,7 +90,7 @@ const otherNames = {
  * @throws Failure with everything that is wrong, by line
  */
 function parseImageRequests(content) {
-    const { value, whereIs } = (0,structured_text/* parseStructured */.j)(content, "images");
+    const { value, whereIs, written } = (0,structured_text/* parseStructured */.j)(content, "images");
     const problems = [];
     const entries = (0,json/* isObject */.Gv)(value) ? Object.entries(value) : [];
     if (entries.length === 0) {
@@ -114,8 +114,9 @@ function parseImageRequests(content) {
         const line = lineOf();
         if (typeof entry === "string" && entry.trim() !== "")
             return { container, line, repository: entry.trim() };
-        if ((0,json/* isObject */.Gv)(entry))
-            return { container, line, ...images_text_request(entry, tell) };
+        if ((0,json/* isObject */.Gv)(entry)) {
+            return { container, line, ...images_text_request(entry, tell, (...path) => written([container, ...path])) };
+        }
         tell(undefined, "is neither a map nor a repository", "Write `web: { repository: shop/web, context: . }`.");
         return { container, line };
     });
@@ -123,11 +124,11 @@ function parseImageRequests(content) {
         throw new failure/* Failure */.H(problems);
     return found;
 }
-function images_text_request(entry, tell) {
+function images_text_request(entry, tell, written) {
     const found = {};
     for (const [name, value] of Object.entries(entry)) {
         if (Object.hasOwn(members, name)) {
-            const read = members[name](value, name, tell);
+            const read = members[name](value, name, tell, written);
             if (read !== undefined)
                 found[name] = read;
             continue;
@@ -178,11 +179,11 @@ const readers = {
             tell("must be the id, alias or ARN of a key");
         return { encryptionConfiguration: { encryptionType: "KMS", kmsKey: value } };
     },
-    tags(value, tell) {
+    tags(value, tell, written) {
         if (!(0,json/* isObject */.Gv)(value))
             tell("must be a map of keys and values");
         const pairs = (0,json/* isObject */.Gv)(value) ? Object.entries(value) : [];
-        return { tags: pairs.map(([key, item]) => ({ Key: key, Value: String(item ?? "") })) };
+        return { tags: pairs.map(([key, item]) => ({ Key: key, Value: written(key) ?? String(item ?? "") })) };
     },
 };
 /**
@@ -190,7 +191,7 @@ const readers = {
  * @throws Failure with every member that is wrong, by line
  */
 function parseRepositorySettings(content) {
-    const { value, whereIs } = (0,structured_text/* parseStructured */.j)(content, "repository-settings", "the repository settings");
+    const { value, whereIs, written } = (0,structured_text/* parseStructured */.j)(content, "repository-settings", "the repository settings");
     const problems = [];
     const request = {};
     let lifecyclePolicy;
@@ -210,7 +211,7 @@ function parseRepositorySettings(content) {
         };
         const read = Object.hasOwn(readers, name) ? readers[name] : undefined;
         if (read)
-            Object.assign(request, read(setting, tell));
+            Object.assign(request, read(setting, tell, (key) => written([name, key])));
         else if (name === "lifecycle-policy" && typeof setting === "string" && setting !== "")
             lifecyclePolicy = setting;
         else if (name === "lifecycle-policy")
@@ -615,10 +616,15 @@ function isWithin(path, folder) {
         ? !inner.startsWith("..") && !inner.startsWith("/")
         : inner === outer || inner.startsWith(`${outer}/`);
 }
-/** The Dockerfile relative to its context, as Bake wants it; ours are relative to the workspace, as docker's own `--file`. */
-function bakeDockerfile(context, file) {
-    if (isRemote(context) || file.startsWith("/") || context.startsWith("/"))
+/**
+ * The Dockerfile relative to its context, as Bake wants it; ours are relative to the workspace, as docker's own `--file`.
+ * @param workspace absolute: a context that lies elsewhere, or is given by an absolute path, has no way to it but from there
+ */
+function bakeDockerfile(context, file, workspace) {
+    if (isRemote(context) || file.startsWith("/"))
         return file;
+    if (context.startsWith("/") || normalised(context).startsWith(".."))
+        return normalised(`${workspace}/${file}`);
     const from = normalised(context)
         .split("/")
         .filter((step) => step !== ".");
@@ -1011,7 +1017,7 @@ function target({ spec, references, labels, cache, contexts }, settings) {
                 context: bakeText(spec.context),
                 ...(spec.file === undefined
                     ? {}
-                    : { dockerfile: bakeText((0,paths/* bakeDockerfile */.AA)(spec.context, spec.file)) }),
+                    : { dockerfile: bakeText((0,paths/* bakeDockerfile */.AA)(spec.context, spec.file, settings.workspace)) }),
                 ...(spec.target === undefined ? {} : { target: bakeText(spec.target) }),
             }),
         ...filled("args", { ...object(given["args"]), ...texts(spec.args) }),
@@ -1173,8 +1179,10 @@ async function prepareBake(plan, input, ports) {
     for (const { value } of secrets)
         ports.build.hide(value);
     const { builder, allow = [] } = input;
+    const { workspace } = await ports.build.docker();
     return {
         bakeFile: bakeFile(images, {
+            workspace,
             push: input.push,
             noCache: input["no-cache"],
             noCacheFilters: input["no-cache-filters"] ?? [],
@@ -1738,7 +1746,7 @@ function contentOf(image, images, workspace, settings) {
         if (!tree)
             return { unknown: `'${path}' is not in the commit` };
         const ignored = dockerIgnore(workspace.ignores.get(image.container) ?? "");
-        const differing = tree.differing.find((file) => !(0,paths/* isWithin */.UO)(file, image.context) || !ignored(relative(file, image.context)));
+        const differing = tree.differing.find((file) => isRead(file, image) || !(0,paths/* isWithin */.UO)(file, image.context) || !ignored(relative(file, image.context)));
         if (differing !== undefined) {
             return { unknown: `'${differing}' is not as in the commit, and the build may take it` };
         }
@@ -1770,6 +1778,11 @@ function contentOf(image, images, workspace, settings) {
             from,
         },
     };
+}
+/** The Dockerfile and the ignore file reach BuildKit whatever the ignore file keeps out, itself included. */
+function isRead(path, image) {
+    const file = (0,paths/* dockerfileOf */.S9)(image);
+    return [file, `${file}.dockerignore`, (0,paths/* normalised */.Z7)(`${image.context}/.dockerignore`)].includes(path);
 }
 function isLocal(context) {
     return !(0,paths/* isRemote */.Vx)(context) && !/^(target|docker-image|oci-layout):/.test(context);
@@ -1811,8 +1824,9 @@ function imageFate(question) {
         return other !== undefined && other.digest !== there?.digest && (0,image_repository/* isImmutable */.t3)(question.repository, tag);
     };
     const problems = tags.filter(wrong).map((tag) => stuck(tag, question));
+    // Tags are pushed in this order: after a run that was killed between two of them, the key leads the next to the image.
     if (!there)
-        return { tags: [...new Set([...tags, ...(key === undefined ? [] : [key])])], problems };
+        return { tags: [...new Set([...(key === undefined ? [] : [key]), ...tags])], problems };
     const missingTags = tags.filter((tag) => found.get(tag)?.digest !== there.digest);
     return { reuse: there, missingTags, problems };
 }

@@ -19,8 +19,8 @@ var kinds = __webpack_require__(6447);
 var table = __webpack_require__(9140);
 // EXTERNAL MODULE: ./build/steps/render/check-task-definition.js + 3 modules
 var check_task_definition = __webpack_require__(2393);
-// EXTERNAL MODULE: ./build/deployment/judge.js + 1 modules
-var judge = __webpack_require__(5319);
+// EXTERNAL MODULE: ./build/deployment/judge.js + 2 modules
+var judge = __webpack_require__(1205);
 // EXTERNAL MODULE: ./build/json.js
 var json = __webpack_require__(9368);
 // EXTERNAL MODULE: ./build/report/inert.js

@@ -11,6 +11,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7067);
 /* harmony import */ var node_https__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4708);
+/* harmony import */ var _proxy_environment_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(300);
+
 
 
 /** In milliseconds. */
@@ -26,7 +28,7 @@ function askUrl(url, signal, milliseconds = patience) {
             signal: AbortSignal.any([signal, timeout]),
             headers: { "user-agent": "ecs-actions", accept: "*/*" },
         };
-        const proxied = { proxyEnv: process.env };
+        const proxied = { proxyEnv: (0,_proxy_environment_js__WEBPACK_IMPORTED_MODULE_2__/* .proxyEnvironment */ .w)(process.env) };
         const answered = (answer) => {
             const { statusCode: status = 0, headers } = answer;
             const server = headers["server"];
@@ -60,6 +62,34 @@ function failure(error) {
     if (code === "ETIMEDOUT")
         return { failed: "timeout", detail };
     return { failed: "other", detail };
+}
+
+
+/***/ }),
+
+/***/ 300:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   w: () => (/* binding */ proxyEnvironment)
+/* harmony export */ });
+const proxies = /^https?_proxy$/i;
+/** Nobody means a proxy for what listens on this machine, such as an endpoint to rehearse with. */
+const here = "localhost,127.0.0.1,::1";
+/**
+ * The variables of the environment that say which proxy leads out, as Node's agents take them (`proxyEnv`). By themselves
+ * neither Node nor the SDK look at them, and a runner behind a proxy reaches nothing without. One without a scheme, which
+ * curl and GitHub's toolkit take, is refused by Node: it is HTTP.
+ * https://docs.github.com/actions/how-tos/manage-runners/use-proxy-servers
+ */
+function proxyEnvironment(environment) {
+    const found = {};
+    for (const [name, value] of Object.entries(environment)) {
+        if (proxies.test(name) && value)
+            found[name] = value.includes("://") ? value : `http://${value}`;
+    }
+    const not = environment["no_proxy"] || environment["NO_PROXY"];
+    return { ...found, no_proxy: not ? `${not},${here}` : here };
 }
 
 

@@ -2,6 +2,26 @@ export const id = 32;
 export const ids = [32];
 export const modules = {
 
+/***/ 5482:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ agents)
+/* harmony export */ });
+/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7067);
+/* harmony import */ var node_https__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4708);
+/* harmony import */ var _proxy_environment_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(300);
+
+
+
+/** The SDK's own settings of its agents, and the proxy that leads out of the runner's network. */
+const settings = { keepAlive: true, maxSockets: 50, proxyEnv: (0,_proxy_environment_js__WEBPACK_IMPORTED_MODULE_2__/* .proxyEnvironment */ .w)(process.env) };
+/** For `requestHandler` of every client of the SDK. */
+const agents = { httpAgent: new node_http__WEBPACK_IMPORTED_MODULE_0__.Agent(settings), httpsAgent: new node_https__WEBPACK_IMPORTED_MODULE_1__.Agent(settings) };
+
+
+/***/ }),
+
 /***/ 2950:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -34,6 +54,8 @@ function allowedBy(prefix) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   r: () => (/* binding */ clientSettings)
 /* harmony export */ });
+/* harmony import */ var _agents_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5482);
+
 const agent = [["ecs-actions"]];
 /** What every client of the SDK has here, beside region and credentials. */
 const clientSettings = {
@@ -41,6 +63,7 @@ const clientSettings = {
     maxAttempts: 4,
     customUserAgent: agent,
     requestHandler: {
+        ..._agents_js__WEBPACK_IMPORTED_MODULE_0__/* .agents */ .X,
         connectionTimeout: 5000,
         requestTimeout: 30_000,
         // Without it a call that does not come back is only warned of, and waited for on and on.
@@ -350,7 +373,7 @@ function tasks(client) {
     };
 }
 function isDate(value) {
-    return value !== undefined && !Number.isNaN(value.getTime());
+    return value instanceof Date && !Number.isNaN(value.getTime());
 }
 /** Without its cluster there is no service either. */
 function noCluster(error) {
@@ -368,6 +391,7 @@ function stateOf(service) {
         arn: service.serviceArn ?? "",
         status: (0,_json_js__WEBPACK_IMPORTED_MODULE_6__/* .text */ .Qq)(service.status) ?? "ACTIVE",
         desiredCount: (0,_json_js__WEBPACK_IMPORTED_MODULE_6__/* .number */ .ai)(service.desiredCount) ?? 0,
+        ...(isDate(service.createdAt) ? { createdAt: service.createdAt.getTime() } : {}),
         daemon: service.schedulingStrategy === "DAEMON",
         controller: service.deploymentController?.type ?? "ECS",
         managedByEcs: service.resourceManagementType === "ECS",
@@ -450,6 +474,34 @@ function unexpectedAnswer(operation, what, cause) {
         message: `${operation} was answered with ${what}: that is not ${service}'s answer.`,
         hint: `Is a proxy, or an AWS_ENDPOINT_URL, between this job and ${service}? Otherwise run the job again.`,
     }, cause);
+}
+
+
+/***/ }),
+
+/***/ 300:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   w: () => (/* binding */ proxyEnvironment)
+/* harmony export */ });
+const proxies = /^https?_proxy$/i;
+/** Nobody means a proxy for what listens on this machine, such as an endpoint to rehearse with. */
+const here = "localhost,127.0.0.1,::1";
+/**
+ * The variables of the environment that say which proxy leads out, as Node's agents take them (`proxyEnv`). By themselves
+ * neither Node nor the SDK look at them, and a runner behind a proxy reaches nothing without. One without a scheme, which
+ * curl and GitHub's toolkit take, is refused by Node: it is HTTP.
+ * https://docs.github.com/actions/how-tos/manage-runners/use-proxy-servers
+ */
+function proxyEnvironment(environment) {
+    const found = {};
+    for (const [name, value] of Object.entries(environment)) {
+        if (proxies.test(name) && value)
+            found[name] = value.includes("://") ? value : `http://${value}`;
+    }
+    const not = environment["no_proxy"] || environment["NO_PROXY"];
+    return { ...found, no_proxy: not ? `${not},${here}` : here };
 }
 
 

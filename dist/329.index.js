@@ -54,7 +54,7 @@ const ebsVolume = {
 const serviceInputs = {
     service: (0,table/* optional */.lq)(kinds/* text */.Qq, "Name or ARN of the service. Default: `serviceName` of `service-definition`."),
     cluster: (0,table/* optional */.lq)(kinds/* text */.Qq, "Name or ARN of the cluster. Default: `cluster` of `service-definition`, else `default`."),
-    "service-definition": (0,table/* optional */.lq)(kinds/* path */.Ae, "File with the service's definition (JSON or YAML, the members of CreateService): the service is created from it where it does not exist, and brought in line with it where it does. Its `desiredCount` is used for the creation only."),
+    "service-definition": (0,table/* optional */.lq)(kinds/* path */.Ae, "File with the service's definition (JSON or YAML, the members of CreateService; what `aws ecs describe-services` prints of one service is fine too): the service is created from it where it does not exist, and brought in line with it where it does. Its `desiredCount` is used for the creation only."),
     "desired-count": (0,table/* optional */.lq)((0,kinds/* integer */.nd)({ min: 0, max: 5000 }), "How many tasks to run. Left out: as many as now (autoscaling goes on undisturbed), or what `service-definition` says for a new service."),
     "force-new-deployment": (0,table/* optional */.lq)(kinds/* boolean */.zM, "Whether to start all tasks anew although the definition is unchanged. Left out: yes where an image has a tag and no digest, as the tag may point at something new; no where all images have digests."),
     register: (0,table/* optional */.lq)((0,kinds/* oneOf */.yL)("if-changed", "always"), "`if-changed` registers no new revision where the definition means the same as one that is there (the service's own, or the family's newest); `always` registers one with each run.", "if-changed"),
@@ -68,7 +68,7 @@ const serviceInputs = {
 /** How to wait. */
 const waitInputs = {
     timeout: (0,table/* optional */.lq)((0,kinds/* duration */.p0)({ min: "10s", max: "6h" }), "How long to wait for the deployment to be complete. ECS goes on after that.", "30m"),
-    "no-progress": (0,table/* optional */.lq)((0,kinds/* duration */.p0)({ min: "10s", max: "6h" }), "How long nothing may move (no task started, healthy, stopped) before the wait ends. Left out: no limit of its own."),
+    "no-progress": (0,table/* optional */.lq)((0,kinds/* duration */.p0)({ min: "10s", max: "6h" }), "How long nothing may move (no task started, running or stopped, no stage of a blue/green deployment) before the wait ends. Left out: no limit of its own."),
     "fail-after": (0,table/* optional */.lq)((0,kinds/* integer */.nd)({ min: 0, max: 1000 }), "How many of our deployment's tasks may fail before the wait ends as `failed`. A task that could never start (no such image, no permission, no such secret) is enough by itself. Left out: as many as ECS's circuit breaker takes (half the desired count, 3 to 200), twice that where the service has a breaker of its own, which then decides first. 0: never."),
     "log-lines": (0,table/* optional */.lq)((0,kinds/* integer */.nd)({ min: 0, max: 1000 }), "How many of the last lines to show of a container that took a task down, from its own CloudWatch log (needs logs:GetLogEvents). 0: none.", "20"),
     "on-cancel": (0,table/* optional */.lq)((0,kinds/* oneOf */.yL)("leave", "rollback"), "When the workflow is cancelled: `leave` ECS's deployment going, or `rollback` to the revision from before.", "leave"),
@@ -204,7 +204,7 @@ function liveTasks(service, { deploymentId }) {
 /* harmony export */   n3: () => (/* binding */ isPlaceOf),
 /* harmony export */   qJ: () => (/* binding */ unhealthyLines)
 /* harmony export */ });
-/* harmony import */ var _judge_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5319);
+/* harmony import */ var _judge_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1205);
 
 /** The load balancers of a service; a classic one is known by its name. */
 function balancersOf({ loadBalancers = [] }) {
@@ -325,8 +325,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/deployment/advice.js
 var advice = __webpack_require__(3132);
-// EXTERNAL MODULE: ./build/deployment/judge.js + 1 modules
-var judge = __webpack_require__(5319);
+// EXTERNAL MODULE: ./build/deployment/judge.js + 2 modules
+var judge = __webpack_require__(1205);
 // EXTERNAL MODULE: ./build/deployment/outcome.js
 var deployment_outcome = __webpack_require__(6066);
 // EXTERNAL MODULE: ./build/report/console-host.js
@@ -1499,12 +1499,9 @@ function targetsOf(ports) {
 
 
 
-/** Looks in a row without an answer, after which ECS's word has to do. */
-const stand_still_patience = 20;
 /** Looks closer where the counts of a service do not tell why nothing moves. */
 function standStill(locate, target, ports) {
     const ask = targetsOf(ports);
-    let unanswered = 0;
     return {
         async why(service) {
             const [{ tasks, places }, targets] = await Promise.all([locate(), ask(service)]);
@@ -1516,16 +1513,12 @@ function standStill(locate, target, ports) {
         async notInService(service) {
             const classic = (0,target_health/* balancersOf */.BW)(service).some((balancer) => "loadBalancerName" in balancer);
             if (!classic || !(0,judge/* saysDone */.vF)(service, target))
-                return undefined;
+                return [];
             const targets = await ask(service);
             if (targets?.every(({ state }) => state === "InService"))
                 return [];
             const where = targets && (await locate());
-            if (where && !where.lost) {
-                unanswered = 0;
-                return (0,target_health/* notInService */.A7)(targets, where.places, target.deploymentId);
-            }
-            return ++unanswered > stand_still_patience ? undefined : ["which instances are in service is not known yet"];
+            return where && !where.lost ? (0,target_health/* notInService */.A7)(targets, where.places, target.deploymentId) : undefined;
         },
     };
 }
@@ -1554,6 +1547,8 @@ const follow_patience = 15_000;
  * has stood `times` as long, and not within `apart` of the look before; how long it may take.
  */
 const still = { after: 20_000, times: 4, apart: 120_000, patience: 5000 };
+/** Looks in a row in which a load balancer's answer may get lost. */
+const answers = 20;
 function follow(target, { failAfter, logLines, toldUntil }, { ecs, ports, signal }) {
     const { clock, log } = ports;
     const observe = observer(ecs, target, { ports, signal });
@@ -1573,6 +1568,7 @@ function follow(target, { failAfter, logLines, toldUntil }, { ecs, ports, signal
     let stopped = [];
     let phase = "rolling";
     let [moved, movedAt, overAt] = ["", start, start];
+    let unanswered = 0;
     const tell = (text) => {
         if (!told.has(text))
             log.line(text);
@@ -1594,8 +1590,8 @@ function follow(target, { failAfter, logLines, toldUntil }, { ecs, ports, signal
         target,
         verdict: () => over,
         async look(seen) {
-            const [looked, outside] = await Promise.all([observe.look(seen), seen && closer.notInService(seen)]);
-            const snapshot = { ...looked, ...(outside ? { notInService: outside } : {}) };
+            const [looked, notInService] = await Promise.all([observe.look(seen), outOfService(seen)]);
+            const snapshot = { ...looked, notInService };
             // Time ran out, or the workflow was cancelled, while the look was under way.
             if (over)
                 return;
@@ -1658,6 +1654,14 @@ function follow(target, { failAfter, logLines, toldUntil }, { ecs, ports, signal
             closer.why(service),
         ]);
         return { failures, logs, ...why };
+    }
+    /** What does not come back must not keep another service's look; ECS's word has to do in the end. */
+    async function outOfService(seen) {
+        if (!seen)
+            return [];
+        const found = await (0,in_time/* inTime */.R)(closer.notInService(seen), clock.now() + still.patience, { clock, signal });
+        unanswered = found ? 0 : unanswered + 1;
+        return found ?? (unanswered > answers ? [] : ["which instances are in service is not known yet"]);
     }
     /** Says what holds up a deployment that stands still; the counts do not tell it. */
     async function lookCloser() {
@@ -2034,6 +2038,10 @@ async function estimated({ target }, timeout, ports) {
         if (!service || !definition || service.desiredCount === 0)
             return;
         const { deploymentConfiguration, deployments } = service;
+        const ours = deployments.find(({ id }) => id === target.deploymentId);
+        // Found half done: what is left of its times nobody can say, and all of them would be too much.
+        if ((ours?.runningCount ?? 0) > 0)
+            return;
         const staged = (0,stages/* hasStages */.sh)(service);
         // A first deployment has nothing to replace; ECS lets both revisions of a blue/green one run all the same.
         if (!staged && (deployments.length < 2 || service.schedulingStrategy === "DAEMON"))
@@ -2102,7 +2110,7 @@ async function deployed(begun, ports) {
 async function finish(begun, input, context) {
     return (await finishEach([begun], input, context)).ending;
 }
-/** The same for several at once: the step ends as the worst of them did. */
+/** The same for several at once: the step ends as the first that is red did. */
 async function finishAll(all, input, context) {
     const { ending, results } = await finishEach(all, input, context);
     const names = namesOf(all.map(({ target }) => target));
@@ -2225,7 +2233,7 @@ function about({ target, region, changes }) {
 /* harmony import */ var _refusal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9092);
 /* harmony import */ var _is_the_one_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6273);
 /* harmony import */ var _live_service_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1226);
-/* harmony import */ var _render_documents_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(195);
+/* harmony import */ var _render_documents_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(11);
 /* harmony import */ var _where_to_deploy_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7973);
 
 
@@ -2270,6 +2278,7 @@ async function one({ service: name, cluster }, { given, asked }, ports) {
             deploymentId: id,
             createdAt: ours?.createdAt ?? (await createdBefore(ecs, cluster, service, id)),
             ...(ours?.taskDefinition === undefined ? {} : { taskDefinition: ours.taskDefinition }),
+            ...(service.desiredCount === undefined ? {} : { begunWith: service.desiredCount }),
             ...(previous?.taskDefinition === undefined ? {} : { previousTaskDefinition: previous.taskDefinition }),
         },
     };

@@ -422,6 +422,7 @@ function connectDocker(environment, remember = state/* rememberFolder */.Q) {
     });
     return {
         architecture: process.arch,
+        workspace,
         hasVariable: (name) => dockerEnvironment(environment)[name] !== undefined,
         buildx: () => buildx(ask),
         builder: (name) => builder(ask, name),

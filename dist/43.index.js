@@ -162,8 +162,8 @@ function secondsUntilRetry(failure, { attempt, method, url }, random) {
 
 
 
-/** An attempt that has no answer by then is given up, in milliseconds. */
-const timeout = 30_000;
+/** In milliseconds. */
+const patience = 30_000;
 /**
  * GitHub's REST API, for the repository of this run.
  * @throws Failure without a token, or with one that is none
@@ -211,12 +211,13 @@ function brokenToken() {
         hint: "By default it is the job's own, `${{ github.token }}`; a secret may have been stored with more than the token.",
     });
 }
-function tryAgain(octokit, { clock, random, debug }) {
+function tryAgain(octokit, { clock, random, debug, timeout = patience }) {
     octokit.hook.wrap("request", async (request, options) => {
         for (let attempt = 1;; attempt++) {
             try {
-                const signal = AbortSignal.timeout(timeout);
-                return await request({ ...options, request: { ...options.request, signal } });
+                // Changed where it is: Octokit's own hooks before this one are bound to the options that they were given first.
+                options.request = { ...options.request, signal: AbortSignal.timeout(timeout) };
+                return await request(options);
             }
             catch (error) {
                 const failure = restFailure(error);

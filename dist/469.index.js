@@ -257,27 +257,74 @@ var bounds = __webpack_require__(8461);
 ;// CONCATENATED MODULE: ./build/deployment/contained.js
 
 /**
- * Whether everything that `part` says stands in `whole` too. ECS answers with defaults filled in, so a definition that
- * says less than the live service is no change to it.
+ * What ECS takes where a service says nothing, and answers or leaves out as it likes. Not `minimumHealthyPercent`: 0 is
+ * not what it takes.
  */
-function isContained(part, whole) {
+const defaults = {
+    propagateTags: "NONE",
+    availabilityZoneRebalancing: "DISABLED",
+    assignPublicIp: "DISABLED",
+    platformVersion: "LATEST",
+    strategy: "ROLLING",
+    /** Of `deploymentController`. */
+    type: "ECS",
+    healthCheckGracePeriodSeconds: 0,
+    bakeTimeInMinutes: 0,
+    weight: 0,
+    base: 0,
+};
+/** Lists that say something by their order; of all others ECS answers items in another one than it was given. */
+const ordered = new Set(["placementStrategy"]);
+/**
+ * Whether everything that `part` says stands in `whole` too. ECS answers with defaults filled in, so a definition that
+ * says less than the live service is no change to it; nor is one that says a default which ECS does not answer.
+ * @param name of the member that holds the value, or the list that does
+ */
+function isContained(part, whole, name = "") {
+    if (whole === undefined || whole === null)
+        return isUnset(part, name);
     if (Array.isArray(part)) {
-        return (Array.isArray(whole) &&
-            part.length === whole.length &&
-            part.every((item, index) => isContained(item, whole[index])));
+        if (!Array.isArray(whole) || part.length !== whole.length)
+            return false;
+        return ordered.has(name)
+            ? part.every((item, index) => isContained(item, whole[index], name))
+            : isPaired(part, whole, name);
     }
     if ((0,json/* isObject */.Gv)(part)) {
-        return (0,json/* isObject */.Gv)(whole) && Object.entries(part).every(([name, value]) => isContained(value, whole[name]));
+        return ((0,json/* isObject */.Gv)(whole) &&
+            Object.entries(part).every(([member, value]) => isContained(value, whole[member], member)));
     }
     return part === whole;
 }
+/** Whether each item has one of its own that it is contained in: the first may suit several. */
+function isPaired(parts, wholes, name) {
+    const [first, ...rest] = parts;
+    if (first === undefined)
+        return true;
+    return wholes.some((whole, index) => isContained(first, whole, name) && isPaired(rest, wholes.toSpliced(index, 1), name));
+}
+/** Whether a value says nothing that leaving it out would not say. */
+function isUnset(value, name) {
+    if (value === null || value === false)
+        return true;
+    if (Array.isArray(value))
+        return value.length === 0;
+    if ((0,json/* isObject */.Gv)(value))
+        return Object.entries(value).every(([member, inner]) => isUnset(inner, member));
+    return defaults[name] === value;
+}
 
+// EXTERNAL MODULE: ./build/deployment/service-document.js
+var service_document = __webpack_require__(5855);
 ;// CONCATENATED MODULE: ./build/deployment/plan.js
+
 
 
 
 /** Members of a service definition that the request itself decides. */
 const decided = ["cluster", "serviceName", "taskDefinition", "clientToken"];
+/** Members that only UpdateService takes: a file may have been made for it. */
+const updateOnly = ["service", "forceNewDeployment"];
 /** Members that only CreateService takes, by the member of a live service that shows them. */
 const createOnly = {
     launchType: "launchType",
@@ -289,7 +336,7 @@ const createOnly = {
 function createRequest(request, clientToken) {
     const { desiredCount } = request;
     return {
-        ...without(request.definition ?? {}, decided),
+        ...without(request.definition ?? {}, [...decided, ...updateOnly]),
         cluster: request.cluster,
         serviceName: request.service,
         taskDefinition: request.taskDefinition,
@@ -309,8 +356,8 @@ function updateRequest(request, live) {
         const shown = shownBy(live, name);
         // What cannot be compared goes along with a deployment that there is in any case, and makes none by itself.
         return hasHiddenNamespace(name, value, shown)
-            ? startsAnew || !isContained(without(value, ["namespace"]), shown)
-            : !isContained(value, shown);
+            ? startsAnew || !isContained(without(value, ["namespace"]), shown, name)
+            : !isContained(value, shown, name);
     });
     return {
         ...Object.fromEntries(changed),
@@ -318,15 +365,18 @@ function updateRequest(request, live) {
         service: request.service,
         ...(request.taskDefinition === live.taskDefinition ? {} : { taskDefinition: request.taskDefinition }),
         ...(desiredCount === undefined || desiredCount === live.desiredCount ? {} : { desiredCount }),
-        ...(forceNewDeployment ? { forceNewDeployment } : {}),
+        // ECS changes capacity providers in no other way: "you must force a new deployment".
+        ...(forceNewDeployment || changed.some(([name]) => name === "capacityProviderStrategy")
+            ? { forceNewDeployment: true }
+            : {}),
     };
 }
-/** Members that DescribeServices shows with each deployment, and not with the service: API_Deployment. */
-const ofDeployment = ["serviceConnectConfiguration", "volumeConfigurations", "vpcLatticeConfigurations"];
 /** What the live service has for a member of the definition. */
 function shownBy(live, name) {
     const { deployments } = live;
-    const by = ofDeployment.includes(name) ? deployments.find(({ status }) => status === "PRIMARY") : live;
+    const by = service_document/* ofDeployment */.Z.some((one) => one === name)
+        ? deployments.find(({ status }) => status === "PRIMARY")
+        : live;
     return by?.[name];
 }
 /** A namespace is given by its name, and may be shown by its ARN, which has an id instead: whether it is the same one? */
@@ -349,7 +399,9 @@ function cannotChange(request, live) {
         // A role is given by name and shown by ARN; tags are changed by other calls and not shown here.
         if (wanted === undefined || name === "role" || name === "tags")
             return false;
-        return shownAs in answered && !isContained(wanted, answered[shownAs]);
+        if (name === "launchType" && (0,json/* objects */.JD)(answered["capacityProviderStrategy"]).length > 0)
+            return true;
+        return shownAs in answered && !isContained(wanted, answered[shownAs], name);
     })
         .map(([name]) => name);
 }
@@ -496,36 +548,74 @@ function wrong(message, hint) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   p: () => (/* binding */ redacted)
+/* harmony export */   p: () => (/* binding */ redacted),
+/* harmony export */   u: () => (/* binding */ redactedService)
 /* harmony export */ });
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9368);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9368);
+/* harmony import */ var _task_definition_rules_member_types_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8562);
+
 
 /** Members of a container that may hold a secret: a token as an argument, a password among a log driver's options. */
 const mayHoldSecrets = ["command", "entryPoint", "dockerLabels", "healthCheck"];
-/** A task definition as it may be shown: names stay, what may be secret does not. */
+/**
+ * A task definition as it may be shown: names stay, what may be secret does not. Nor do the values of members that ECS
+ * is not known to have: `enviroment` is misspelt, and a variable may stand where it does not belong.
+ */
 function redacted(document) {
-    const { containerDefinitions } = document;
-    if (!Array.isArray(containerDefinitions))
-        return document;
-    return { ...document, containerDefinitions: containerDefinitions.map(redactedContainer) };
+    const { containerDefinitions, volumes } = document;
+    return {
+        ...withoutUnknown(document, []),
+        ...(Array.isArray(containerDefinitions)
+            ? { containerDefinitions: containerDefinitions.map(redactedContainer) }
+            : {}),
+        ...(Array.isArray(volumes) ? { volumes: volumes.map(redactedVolume) } : {}),
+    };
 }
 function redactedContainer(container) {
-    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(container))
+    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(container))
         return container;
-    const { environment, logConfiguration } = container;
-    const shown = { ...container };
+    const { environment, logConfiguration, firelensConfiguration } = container;
+    const shown = withoutUnknown(container, ["containerDefinitions", 0]);
     for (const member of mayHoldSecrets) {
         if (container[member] !== undefined)
             shown[member] = hiddenTexts(container[member] ?? null);
     }
     if (environment !== undefined)
         shown["environment"] = Array.isArray(environment) ? environment.map(variable) : "(hidden)";
-    if ((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(logConfiguration) && logConfiguration["options"] !== undefined)
-        shown["logConfiguration"] = { ...logConfiguration, options: hiddenTexts(logConfiguration["options"]) };
+    if (logConfiguration !== undefined)
+        shown["logConfiguration"] = hiddenIn(logConfiguration, ["options"]);
+    if (firelensConfiguration !== undefined)
+        shown["firelensConfiguration"] = hiddenIn(firelensConfiguration, ["options"]);
     return shown;
 }
+/** A share's password is one of its driver's options. */
+function redactedVolume(volume) {
+    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(volume) || !(0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(volume["dockerVolumeConfiguration"]))
+        return volume;
+    const docker = hiddenIn(volume["dockerVolumeConfiguration"], ["driverOpts", "labels"]);
+    return { ...volume, dockerVolumeConfiguration: docker };
+}
+/** A body of CreateService or UpdateService as it may be shown: Service Connect's log has options like a container's. */
+function redactedService(body) {
+    const connect = body["serviceConnectConfiguration"];
+    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(connect) || connect["logConfiguration"] === undefined)
+        return body;
+    const logConfiguration = hiddenIn(connect["logConfiguration"], ["options"]);
+    return { ...body, serviceConnectConfiguration: { ...connect, logConfiguration } };
+}
+function withoutUnknown(object, path) {
+    return Object.fromEntries(Object.entries(object).map(([name, value]) => [
+        name,
+        (0,_task_definition_rules_member_types_js__WEBPACK_IMPORTED_MODULE_0__/* .isKnownMember */ .i)([...path, name]) ? value : hiddenTexts(value),
+    ]));
+}
+function hiddenIn(value, members) {
+    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(value))
+        return value;
+    return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, members.includes(name) ? hiddenTexts(inner) : inner]));
+}
 function variable(entry) {
-    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(entry))
+    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(entry))
         return "(hidden)";
     return "value" in entry ? { ...entry, value: "(hidden)" } : entry;
 }
@@ -535,7 +625,7 @@ function hiddenTexts(value) {
         return "(hidden)";
     if (Array.isArray(value))
         return value.map(hiddenTexts);
-    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(value))
+    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(value))
         return value;
     return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, hiddenTexts(item)]));
 }
@@ -580,7 +670,7 @@ async function certainly(call, done, { clock, random, log }) {
 
 /***/ }),
 
-/***/ 1374:
+/***/ 9667:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -589,8 +679,8 @@ __webpack_require__.d(__webpack_exports__, {
   g: () => (/* binding */ deploy)
 });
 
-// EXTERNAL MODULE: ./build/deployment/judge.js + 1 modules
-var judge = __webpack_require__(5319);
+// EXTERNAL MODULE: ./build/deployment/judge.js + 2 modules
+var judge = __webpack_require__(1205);
 // EXTERNAL MODULE: ./build/deployment/plan.js + 1 modules
 var plan = __webpack_require__(2797);
 // EXTERNAL MODULE: ./build/deployment/events.js
@@ -699,6 +789,191 @@ function updatedWhat(update) {
         return typeof value === "object" ? name : `${name} ${value}`;
     })
         .join(", ");
+}
+
+// EXTERNAL MODULE: ./build/json.js
+var json = __webpack_require__(9368);
+// EXTERNAL MODULE: ./build/suggest.js
+var suggest = __webpack_require__(2246);
+;// CONCATENATED MODULE: ./build/deployment/service-fit.js
+
+
+/**
+ * What of a service and the task definition that it is to run does not go together: to be asked before anything is
+ * registered for it. ECS's own words in comments; a live service is looked at where ECS looks at it again.
+ * @param document the task definition; undefined where the service keeps its own
+ */
+function misfits({ definition = {}, desiredCount }, document, live) {
+    const merged = { ...live, ...definition };
+    return [
+        ...controllerProblems(definition),
+        ...countProblems(definition, desiredCount, live),
+        ...placementProblems(merged),
+        ...(document
+            ? [
+                ...networkProblems(definition, merged, document),
+                ...balancerProblems(merged, document),
+                ...volumeProblems(definition, document),
+            ]
+            : []),
+    ];
+}
+/** ECS would take it: its deployments would then be none that this action could begin or follow. */
+function controllerProblems({ deploymentController }) {
+    const type = (0,json/* isObject */.Gv)(deploymentController) ? (deploymentController["type"] ?? "ECS") : "ECS";
+    if (type === "ECS")
+        return [];
+    return [
+        {
+            message: `The service definition has the deployment controller ${(0,json/* text */.Qq)(type)}; this action deploys with the controller ECS.`,
+            path: ["deploymentController"],
+            hint: "Remove it; ECS does blue/green itself, with `deploymentConfiguration.strategy: BLUE_GREEN`.",
+        },
+    ];
+}
+function countProblems({ schedulingStrategy, desiredCount: inFile }, given, live) {
+    const path = ["desiredCount"];
+    // A file's own count is for the creation only.
+    const count = given ?? (live ? undefined : (0,json/* number */.ai)(inFile));
+    if ((live?.schedulingStrategy ?? schedulingStrategy) === "DAEMON") {
+        if (count === undefined)
+            return [];
+        // "The daemon scheduling strategy does not support a desired count for services."
+        return [
+            {
+                message: "A DAEMON service takes no desired count: it runs a task on each instance.",
+                path,
+                hint: "Leave it out.",
+            },
+        ];
+    }
+    if (live || count !== undefined)
+        return [];
+    return [
+        {
+            message: "A new service needs a desired count.",
+            path,
+            hint: "Write `desiredCount` into the service definition, or give the input `desired-count`.",
+        },
+    ];
+}
+/** "Placement strategies are not supported with FARGATE launch type." */
+function placementProblems(merged) {
+    const { launchType, capacityProviderStrategy } = merged;
+    if (launchType !== "FARGATE" || (0,json/* objects */.JD)(capacityProviderStrategy).length > 0)
+        return [];
+    return ["placementStrategy", "placementConstraints"]
+        .filter((member) => (0,json/* objects */.JD)(merged[member]).length > 0)
+        .map((member) => ({
+        message: `There is no ${member} with launch type FARGATE.`,
+        path: [member],
+        hint: "Remove it: on Fargate there are no instances to choose from.",
+    }));
+}
+function networkProblems(definition, merged, document) {
+    const mode = (0,json/* text */.Qq)(document["networkMode"]) ?? "bridge";
+    const awsvpc = (of) => (0,json/* isObject */.Gv)(of["networkConfiguration"]) ? of["networkConfiguration"]["awsvpcConfiguration"] : undefined;
+    const path = ["networkConfiguration"];
+    // "Network Configuration must be provided when networkMode 'awsvpc' is specified."
+    if (mode === "awsvpc" && !(0,json/* isObject */.Gv)(awsvpc(merged)))
+        return [
+            {
+                message: "The service has no networkConfiguration, and its task definition has networkMode awsvpc.",
+                path,
+                hint: 'Add "networkConfiguration": { "awsvpcConfiguration": { "subnets": ["subnet-…"], "securityGroups": ["sg-…"] } } to the service definition.',
+            },
+        ];
+    // "Network Configuration is not valid for the given networkMode of this task definition."
+    if (mode !== "awsvpc" && (0,json/* isObject */.Gv)(awsvpc(definition)))
+        return [
+            {
+                message: `The service has a networkConfiguration, and its task definition has networkMode ${mode}.`,
+                path,
+                hint: 'Remove it; or set "networkMode": "awsvpc" in the task definition.',
+            },
+        ];
+    return [];
+}
+function balancerProblems(merged, document) {
+    const containers = (0,json/* objects */.JD)(document["containerDefinitions"]);
+    const names = containers.flatMap(({ name }) => (0,json/* text */.Qq)(name) ?? []);
+    const { loadBalancers } = merged;
+    return (Array.isArray(loadBalancers) ? loadBalancers : []).flatMap((balancer, index) => {
+        const name = (0,json/* isObject */.Gv)(balancer) ? (0,json/* text */.Qq)(balancer["containerName"]) : undefined;
+        if (!(0,json/* isObject */.Gv)(balancer) || name === undefined)
+            return [];
+        const path = ["loadBalancers", index];
+        const container = containers.find((one) => one["name"] === name);
+        // "The container web does not exist in the task definition."
+        if (!container) {
+            const close = (0,suggest/* nearest */.p)(name, names);
+            return [
+                {
+                    message: `The load balancer of the service leads to container '${name}', which the task definition does not have${close === undefined ? "." : `; did you mean '${close}'?`}`,
+                    path: [...path, "containerName"],
+                    hint: `Its containers are ${names.join(", ")}.`,
+                },
+            ];
+        }
+        const mappings = (0,json/* objects */.JD)(container["portMappings"]);
+        const port = (0,json/* number */.ai)(balancer["containerPort"]);
+        const isMapped = mappings.some(({ containerPort, containerPortRange }) => containerPort === port || containerPortRange !== undefined);
+        if (port === undefined || isMapped)
+            return [];
+        // "The container web did not have a container port 80 defined."
+        return [
+            {
+                message: `The load balancer of the service leads to port ${port} of container '${name}', which maps ${portsText(mappings)}.`,
+                path: [...path, "containerPort"],
+                hint: `Add { "containerPort": ${port} } to the portMappings of '${name}', or correct the service's loadBalancers.`,
+            },
+        ];
+    });
+}
+function portsText(mappings) {
+    const ports = mappings.flatMap(({ containerPort }) => (0,json/* number */.ai)(containerPort) ?? []);
+    return ports.length === 0 ? "none" : `${ports.join(", ")} only`;
+}
+/** "The volume name 'data' in your request does not have a matching volume in your Task Definition" */
+function volumeProblems({ volumeConfigurations }, document) {
+    const names = (0,json/* objects */.JD)(document["volumes"]).flatMap(({ name }) => (0,json/* text */.Qq)(name) ?? []);
+    return (Array.isArray(volumeConfigurations) ? volumeConfigurations : []).flatMap((one, index) => {
+        const name = (0,json/* isObject */.Gv)(one) ? (0,json/* text */.Qq)(one["name"]) : undefined;
+        if (name === undefined || names.includes(name))
+            return [];
+        return [
+            {
+                message: `The service configures volume '${name}', which the task definition does not have.`,
+                path: ["volumeConfigurations", index, "name"],
+                hint: `Add { "name": "${name}", "configuredAtLaunch": true } to the volumes of the task definition.`,
+            },
+        ];
+    });
+}
+
+;// CONCATENATED MODULE: ./build/steps/deploy/fit.js
+
+
+/**
+ * Refuses a service that ECS would not take with its task definition, before anything is registered.
+ * @param document the task definition; undefined where the service keeps its own
+ * @throws Failure with all that does not go together
+ */
+function checkFit(request, document, live, input) {
+    const found = misfits(request, document, live);
+    if (found.length === 0)
+        return;
+    throw new failure/* Failure */.H(found.map(({ path, ...problem }) => ({ ...problem, where: place(path, request, input) })));
+}
+/** The input that says it, else the line of the file, else the live service. */
+function place(path, { desiredCount }, input) {
+    const [member] = path;
+    if (member === "desiredCount" && desiredCount !== undefined)
+        return { input: "desired-count" };
+    const volume = "service-managed-ebs-volume-name";
+    if (member === "volumeConfigurations" && input[volume] !== undefined)
+        return { input: volume };
+    return input.serviceDefinition?.whereIs(path) ?? { input: "service" };
 }
 
 ;// CONCATENATED MODULE: ./build/steps/deploy/input.js
@@ -834,6 +1109,45 @@ async function scalingBounds(resource, ports) {
     }
 }
 
+;// CONCATENATED MODULE: ./build/steps/deploy/service-tags.js
+
+
+/**
+ * Gives a live service the tags of its definition, which UpdateService does not take. Others that it has stay: they are
+ * somebody else's, or an earlier definition's. Tasks that are started from then on get them, where the service says so.
+ */
+async function tagService({ cluster, service }, definition, dryRun, ports) {
+    const wanted = (0,json/* objects */.JD)(definition["tags"]).flatMap(({ key, value }) => {
+        const name = (0,json/* text */.Qq)(key);
+        return name === undefined ? [] : [[name, (0,json/* text */.Qq)(value) ?? ""]];
+    });
+    if (wanted.length === 0)
+        return;
+    try {
+        const services = await ports.preview.services();
+        const live = await services.service(cluster, service);
+        const differing = wanted.filter(([key, value]) => live?.tags[key] !== value);
+        if (!live || differing.length === 0)
+            return;
+        const keys = differing.map(([key]) => key).join(", ");
+        if (dryRun) {
+            ports.log.line(`dry run: would call TagResource for ${keys} of service ${service}`);
+            return;
+        }
+        await services.addTags(live.arn, Object.fromEntries(differing));
+        ports.log.line(`tagged service ${service}: ${keys}`);
+    }
+    catch (error) {
+        if (!(error instanceof refusal/* Refusal */.P))
+            throw error;
+        ports.log.warning({
+            message: `The tags of the service definition are not set on service '${service}': ${error.message}`,
+            where: { input: "service-definition" },
+            hint: "Allow ecs:TagResource, or leave `tags` out of the file where something else tags the service.",
+        });
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/steps/deploy/until-gone.js
 
 /** Milliseconds between two looks. */
@@ -899,6 +1213,8 @@ function stillThere(service, cluster, timeout) {
 
 
 
+
+
 /**
  * Registers the revision where it changed, and creates or updates the service. Everything is looked up and checked
  * first: nothing is registered for a deployment that cannot be.
@@ -943,6 +1259,7 @@ async function deploy(input, { ports, outputs, signal, task }) {
         ...(input["desired-count"] === undefined ? {} : { desiredCount: input["desired-count"] }),
         ...(force ? { forceNewDeployment: true } : {}),
     };
+    checkFit(request, planned.document, live, input);
     checkRoll({ ...request, taskDefinition: planned.arn ?? "" }, live, input, ports);
     await checkScalingBounds(request, live, input, ports);
     for (const member of live ? (0,plan/* cannotChange */.GF)({ ...request, taskDefinition: "" }, live) : []) {
@@ -959,6 +1276,8 @@ async function deploy(input, { ports, outputs, signal, task }) {
     task?.check(start);
     if (input["dry-run"]) {
         const skipped = dryRun(request, planned, live, ports);
+        if (live)
+            await tagService({ cluster, service }, definition, true, ports);
         task?.dryRun({ ...start, taskDefinition: skipped.target.taskDefinition ?? "" });
         return { ...skipped, region: ecs.region };
     }
@@ -968,6 +1287,8 @@ async function deploy(input, { ports, outputs, signal, task }) {
     const halted = await task?.run({ ...start, taskDefinition: arn });
     if (halted)
         return { halted };
+    if (live)
+        await tagService({ cluster, service }, definition, false, ports);
     const { before, after } = await createOrUpdate({ ...request, taskDefinition: arn }, live, ports);
     if (after)
         outputs["service-arn"] = after.serviceArn;
@@ -983,6 +1304,8 @@ async function deploy(input, { ports, outputs, signal, task }) {
             return { ...begun, changes: planned.changes };
     }
     const seen = after ?? before;
+    // Not by the answer: somebody may have scaled it to 0 since it was looked at.
+    const count = request.desiredCount ?? (before ?? after)?.desiredCount;
     const primary = seen && (0,live_service/* primaryDeployment */.sg)(seen);
     if (deploymentId !== undefined)
         outputs["deployment-id"] = deploymentId;
@@ -996,6 +1319,7 @@ async function deploy(input, { ports, outputs, signal, task }) {
             taskDefinition: arn,
             ...(previous === undefined ? {} : { previousTaskDefinition: previous }),
             ...(deploymentId === undefined ? {} : { deploymentId }),
+            ...(count === undefined ? {} : { begunWith: count }),
             ...(request.desiredCount === undefined ? {} : { desiredCount: request.desiredCount }),
             // Without a deployment of our own, events are ours from the newest one that there was on.
             createdAt: (deploymentId === undefined ? (seen?.events[0]?.createdAt ?? 0) + 0.001 : primary?.createdAt) ?? 0,
@@ -1034,7 +1358,7 @@ function dryRun(request, planned, live, { log }) {
     if (live && (0,plan/* isNoUpdate */.fg)(body))
         log.line("dry run: would leave the service as it is");
     else
-        show(live ? "UpdateService" : "CreateService", body);
+        show(live ? "UpdateService" : "CreateService", (0,redacted/* redactedService */.u)(body));
     return {
         outcome: "skipped",
         changes: planned.changes,
@@ -1052,7 +1376,7 @@ function dryRun(request, planned, live, { log }) {
 /* harmony export */   R: () => (/* binding */ registerRevision),
 /* harmony export */   X: () => (/* binding */ planRevision)
 /* harmony export */ });
-/* harmony import */ var _deployment_judge_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5319);
+/* harmony import */ var _deployment_judge_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1205);
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9874);
 /* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9368);
 /* harmony import */ var _refusal_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9092);
@@ -1089,7 +1413,9 @@ async function planRevision(loaded, live, { service, register }, ports) {
     }
     const newest = await described(family, ports);
     const same = newest !== undefined && changed(newest.document, document).length === 0;
-    return same ? { ...plan, arn: newest.arn } : plan;
+    if (same)
+        return { ...plan, arn: newest.arn };
+    return newest ? { ...plan, newest: newest.arn } : plan;
 }
 /** A revision that was named, can be deployed and was not changed on the way. */
 function isUsableAsItIs(loaded) {
@@ -1112,14 +1438,12 @@ async function registerRevision(planned, ports) {
 }
 /**
  * ECS refuses two registrations of one family at the same moment: the later one is tried again. One whose answer was
- * lost is found as the family's newest revision, which was another one or none before.
+ * lost is found among the revisions that came since the plan; another run's may have come after it.
  */
-async function register({ family, document, anew }, ports) {
+async function register(planned, ports) {
+    const { document, anew } = planned;
     const ecs = await ports.ecs();
-    const done = async () => {
-        const newest = anew ? undefined : await described(family, ports);
-        return newest && changed(newest.document, document ?? {}).length === 0 ? newest : undefined;
-    };
+    const done = async () => (anew ? undefined : sameSince(planned, ports));
     for (let attempt = 1;; attempt++) {
         try {
             return await (0,_certainly_js__WEBPACK_IMPORTED_MODULE_4__/* .certainly */ .C)(() => ecs.registerTaskDefinition(document ?? {}), done, ports);
@@ -1133,6 +1457,25 @@ async function register({ family, document, anew }, ports) {
         }
     }
 }
+/** More runs than register one family while one answer is lost. */
+const lookBack = 10;
+/** The newest revision that is the same as what was planned, and was registered after the plan was made. */
+async function sameSince({ family, document = {}, newest: before }, ports) {
+    let found = await described(family, ports);
+    const last = numberOf(found?.arn);
+    for (let at = last; found;) {
+        if (found.document["status"] !== "INACTIVE" && changed(found.document, document).length === 0)
+            return found;
+        at -= 1;
+        // What was newest before is another one. Before a family's first revision there is none.
+        if (at <= numberOf(before) || at <= last - lookBack)
+            return undefined;
+        found = await described(`${family}:${at}`, ports);
+    }
+    return undefined;
+}
+/** Of a revision, by its ARN; 0 where there is none. */
+const numberOf = (arn = ":0") => Number(arn.slice(arn.lastIndexOf(":") + 1));
 function keepRevision(live, service) {
     if (live?.taskDefinition === undefined) {
         throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H({
@@ -1282,8 +1625,8 @@ __webpack_require__.d(__webpack_exports__, {
 var deployment_outcome = __webpack_require__(6066);
 // EXTERNAL MODULE: ./build/failure.js
 var failure = __webpack_require__(9874);
-// EXTERNAL MODULE: ./build/steps/deploy/deploy.js + 7 modules
-var deploy = __webpack_require__(1374);
+// EXTERNAL MODULE: ./build/steps/deploy/deploy.js + 10 modules
+var deploy = __webpack_require__(9667);
 // EXTERNAL MODULE: ./build/steps/deploy/ending.js + 30 modules
 var deploy_ending = __webpack_require__(1937);
 // EXTERNAL MODULE: ./build/steps/preview/admit.js
@@ -2543,8 +2886,8 @@ var failure = __webpack_require__(9874);
 var unknown_members = __webpack_require__(3270);
 // EXTERNAL MODULE: ./build/steps/render/check-task-definition.js + 3 modules
 var check_task_definition = __webpack_require__(2393);
-// EXTERNAL MODULE: ./build/steps/render/documents.js
-var documents = __webpack_require__(195);
+// EXTERNAL MODULE: ./build/steps/render/documents.js + 1 modules
+var documents = __webpack_require__(11);
 // EXTERNAL MODULE: ./build/steps/render/render.js + 2 modules
 var render = __webpack_require__(7597);
 ;// CONCATENATED MODULE: ./build/steps/render/check.js
@@ -2605,7 +2948,7 @@ async function checkedDocuments(input, sources, ports) {
     const { "service-definition": serviceFile } = input;
     const [taskDefinition, serviceDefinition] = await (0,documents/* all */.Q7)([
         (0,render/* renderTaskDefinition */.P)(input, sources, ports),
-        serviceFile === undefined ? Promise.resolve(undefined) : (0,documents/* loadServiceDefinition */.JS)(serviceFile, ports),
+        serviceFile === undefined ? Promise.resolve(undefined) : serviceIn(serviceFile, input, ports),
     ]);
     const family = (0,json/* text */.Qq)(taskDefinition?.document["family"]);
     await (0,documents/* all */.Q7)([
@@ -2615,6 +2958,12 @@ async function checkedDocuments(input, sources, ports) {
         serviceDefinition ? checkService(serviceDefinition, family, ports) : Promise.resolve(),
     ]);
     return { taskDefinition, serviceDefinition };
+}
+/** Without its variables, where those are the wrong input, there is none that could be checked. */
+async function serviceIn(file, input, ports) {
+    if ("variables" in input && input.variables === undefined)
+        throw new failure/* Failure */.H([]);
+    return (0,documents/* loadServiceDefinition */.JS)(file, input.variables, ports);
 }
 /** The same for what is in the workspace: beside a wrong input nothing is asked of ECS. */
 async function checkedFiles(input, ports) {
@@ -2869,8 +3218,8 @@ function volumeProblems({ volume }, document) {
     ];
 }
 
-// EXTERNAL MODULE: ./build/deployment/judge.js + 1 modules
-var judge = __webpack_require__(5319);
+// EXTERNAL MODULE: ./build/deployment/judge.js + 2 modules
+var judge = __webpack_require__(1205);
 // EXTERNAL MODULE: ./build/deployment/causes.js + 2 modules
 var causes = __webpack_require__(3112);
 ;// CONCATENATED MODULE: ./build/deployment/run-task-failures.js

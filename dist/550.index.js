@@ -152,6 +152,26 @@ function familyOf(reference) {
 
 /***/ }),
 
+/***/ 5482:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ agents)
+/* harmony export */ });
+/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7067);
+/* harmony import */ var node_https__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4708);
+/* harmony import */ var _proxy_environment_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(300);
+
+
+
+/** The SDK's own settings of its agents, and the proxy that leads out of the runner's network. */
+const settings = { keepAlive: true, maxSockets: 50, proxyEnv: (0,_proxy_environment_js__WEBPACK_IMPORTED_MODULE_2__/* .proxyEnvironment */ .w)(process.env) };
+/** For `requestHandler` of every client of the SDK. */
+const agents = { httpAgent: new node_http__WEBPACK_IMPORTED_MODULE_0__.Agent(settings), httpsAgent: new node_https__WEBPACK_IMPORTED_MODULE_1__.Agent(settings) };
+
+
+/***/ }),
+
 /***/ 4367:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -160,9 +180,11 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   connectLogs: () => (/* binding */ connectLogs)
 /* harmony export */ });
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7975);
-/* harmony import */ var _aws_sdk_client_cloudwatch_logs__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2684);
+/* harmony import */ var _aws_sdk_client_cloudwatch_logs__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2684);
 /* harmony import */ var _deployment_container_log_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9606);
-/* harmony import */ var _refusal_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5590);
+/* harmony import */ var _agents_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5482);
+/* harmony import */ var _refusal_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5590);
+
 
 
 
@@ -171,7 +193,7 @@ __webpack_require__.r(__webpack_exports__);
 const settings = {
     maxAttempts: 2,
     customUserAgent: [["ecs-actions"]],
-    requestHandler: { connectionTimeout: 2000, requestTimeout: 5000, throwOnRequestTimeout: true },
+    requestHandler: { ..._agents_js__WEBPACK_IMPORTED_MODULE_2__/* .agents */ .X, connectionTimeout: 2000, requestTimeout: 5000, throwOnRequestTimeout: true },
 };
 /**
  * Pages that are looked at. They are made by time, and those of a time in which nothing was written are empty: the
@@ -182,7 +204,7 @@ const pages = 10;
 function connectLogs() {
     const clients = new Map();
     const clientOf = (region = "") => {
-        const client = clients.get(region) ?? new _aws_sdk_client_cloudwatch_logs__WEBPACK_IMPORTED_MODULE_3__/* .CloudWatchLogsClient */ .TFr({ ...settings, ...(region === "" ? {} : { region }) });
+        const client = clients.get(region) ?? new _aws_sdk_client_cloudwatch_logs__WEBPACK_IMPORTED_MODULE_4__/* .CloudWatchLogsClient */ .TFr({ ...settings, ...(region === "" ? {} : { region }) });
         clients.set(region, client);
         return client;
     };
@@ -193,7 +215,7 @@ function connectLogs() {
             let nextToken;
             try {
                 for (let page = 0; page < pages && events.length < lines; page++) {
-                    const answer = await clientOf(region).send(new _aws_sdk_client_cloudwatch_logs__WEBPACK_IMPORTED_MODULE_3__/* .GetLogEventsCommand */ .h7S({ ...of, nextToken }));
+                    const answer = await clientOf(region).send(new _aws_sdk_client_cloudwatch_logs__WEBPACK_IMPORTED_MODULE_4__/* .GetLogEventsCommand */ .h7S({ ...of, nextToken }));
                     events.unshift(...(answer.events ?? []));
                     // At the end it is the one that was given.
                     if (answer.nextBackwardToken === undefined || answer.nextBackwardToken === nextToken)
@@ -208,7 +230,7 @@ function connectLogs() {
                 // A container that died before its first line has no stream.
                 if (error instanceof Error && error.name === "ResourceNotFoundException")
                     return [];
-                throw (0,_refusal_js__WEBPACK_IMPORTED_MODULE_2__/* .refusal */ .x)(error, "logs:GetLogEvents");
+                throw (0,_refusal_js__WEBPACK_IMPORTED_MODULE_3__/* .refusal */ .x)(error, "logs:GetLogEvents");
             }
         },
     };
@@ -384,6 +406,34 @@ function unexpectedAnswer(operation, what, cause) {
         message: `${operation} was answered with ${what}: that is not ${service}'s answer.`,
         hint: `Is a proxy, or an AWS_ENDPOINT_URL, between this job and ${service}? Otherwise run the job again.`,
     }, cause);
+}
+
+
+/***/ }),
+
+/***/ 300:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   w: () => (/* binding */ proxyEnvironment)
+/* harmony export */ });
+const proxies = /^https?_proxy$/i;
+/** Nobody means a proxy for what listens on this machine, such as an endpoint to rehearse with. */
+const here = "localhost,127.0.0.1,::1";
+/**
+ * The variables of the environment that say which proxy leads out, as Node's agents take them (`proxyEnv`). By themselves
+ * neither Node nor the SDK look at them, and a runner behind a proxy reaches nothing without. One without a scheme, which
+ * curl and GitHub's toolkit take, is refused by Node: it is HTTP.
+ * https://docs.github.com/actions/how-tos/manage-runners/use-proxy-servers
+ */
+function proxyEnvironment(environment) {
+    const found = {};
+    for (const [name, value] of Object.entries(environment)) {
+        if (proxies.test(name) && value)
+            found[name] = value.includes("://") ? value : `http://${value}`;
+    }
+    const not = environment["no_proxy"] || environment["NO_PROXY"];
+    return { ...found, no_proxy: not ? `${not},${here}` : here };
 }
 
 

@@ -2,6 +2,54 @@ export const id = 753;
 export const ids = [753];
 export const modules = {
 
+/***/ 5482:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ agents)
+/* harmony export */ });
+/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7067);
+/* harmony import */ var node_https__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4708);
+/* harmony import */ var _proxy_environment_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(300);
+
+
+
+/** The SDK's own settings of its agents, and the proxy that leads out of the runner's network. */
+const settings = { keepAlive: true, maxSockets: 50, proxyEnv: (0,_proxy_environment_js__WEBPACK_IMPORTED_MODULE_2__/* .proxyEnvironment */ .w)(process.env) };
+/** For `requestHandler` of every client of the SDK. */
+const agents = { httpAgent: new node_http__WEBPACK_IMPORTED_MODULE_0__.Agent(settings), httpsAgent: new node_https__WEBPACK_IMPORTED_MODULE_1__.Agent(settings) };
+
+
+/***/ }),
+
+/***/ 9793:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ clientSettings)
+/* harmony export */ });
+/* harmony import */ var _agents_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5482);
+
+const agent = [["ecs-actions"]];
+/** What every client of the SDK has here, beside region and credentials. */
+const clientSettings = {
+    // Four attempts with the SDK's back-off ride over a throttled second; a waiting step goes on by itself after that.
+    maxAttempts: 4,
+    customUserAgent: agent,
+    requestHandler: {
+        ..._agents_js__WEBPACK_IMPORTED_MODULE_0__/* .agents */ .X,
+        connectionTimeout: 5000,
+        requestTimeout: 30_000,
+        // Without it a call that does not come back is only warned of, and waited for on and on.
+        throwOnRequestTimeout: true,
+        // An answer that stops in the middle does not come back either.
+        socketTimeout: 30_000,
+    },
+};
+
+
+/***/ }),
+
 /***/ 5753:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -17,6 +65,8 @@ __webpack_require__.d(__webpack_exports__, {
 var dist_cjs = __webpack_require__(586);
 // EXTERNAL MODULE: ./build/failure.js
 var failure = __webpack_require__(9874);
+// EXTERNAL MODULE: ./build/aws/client-settings.js
+var client_settings = __webpack_require__(9793);
 // EXTERNAL MODULE: ./build/refusal.js
 var refusal = __webpack_require__(9092);
 // EXTERNAL MODULE: ./build/aws/refusal.js
@@ -152,13 +202,10 @@ function asTargetGroup(group) {
 
 
 
+
 /** Listeners, rules and target groups through the SDK's own settings. */
 function connectRoutes() {
-    const client = new dist_cjs.ElasticLoadBalancingV2Client({
-        maxAttempts: 4,
-        customUserAgent: [["ecs-actions"]],
-        requestHandler: { connectionTimeout: 5000, requestTimeout: 30_000, throwOnRequestTimeout: true },
-    });
+    const client = new dist_cjs.ElasticLoadBalancingV2Client(client_settings/* clientSettings */.r);
     return { ...listenerRoutes(client), ...targetGroupRoutes(client) };
 }
 function listenerRoutes(client) {
@@ -454,6 +501,34 @@ function unexpectedAnswer(operation, what, cause) {
         message: `${operation} was answered with ${what}: that is not ${service}'s answer.`,
         hint: `Is a proxy, or an AWS_ENDPOINT_URL, between this job and ${service}? Otherwise run the job again.`,
     }, cause);
+}
+
+
+/***/ }),
+
+/***/ 300:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   w: () => (/* binding */ proxyEnvironment)
+/* harmony export */ });
+const proxies = /^https?_proxy$/i;
+/** Nobody means a proxy for what listens on this machine, such as an endpoint to rehearse with. */
+const here = "localhost,127.0.0.1,::1";
+/**
+ * The variables of the environment that say which proxy leads out, as Node's agents take them (`proxyEnv`). By themselves
+ * neither Node nor the SDK look at them, and a runner behind a proxy reaches nothing without. One without a scheme, which
+ * curl and GitHub's toolkit take, is refused by Node: it is HTTP.
+ * https://docs.github.com/actions/how-tos/manage-runners/use-proxy-servers
+ */
+function proxyEnvironment(environment) {
+    const found = {};
+    for (const [name, value] of Object.entries(environment)) {
+        if (proxies.test(name) && value)
+            found[name] = value.includes("://") ? value : `http://${value}`;
+    }
+    const not = environment["no_proxy"] || environment["NO_PROXY"];
+    return { ...found, no_proxy: not ? `${not},${here}` : here };
 }
 
 

@@ -17,8 +17,8 @@ __webpack_require__.d(__webpack_exports__, {
 var kinds = __webpack_require__(6447);
 // EXTERNAL MODULE: ./build/inputs/table.js
 var table = __webpack_require__(9140);
-// EXTERNAL MODULE: ./build/steps/deploy/deploy.js + 7 modules
-var deploy = __webpack_require__(1374);
+// EXTERNAL MODULE: ./build/steps/deploy/deploy.js + 10 modules
+var deploy = __webpack_require__(9667);
 // EXTERNAL MODULE: ./build/steps/deploy/ending.js + 30 modules
 var ending = __webpack_require__(1937);
 // EXTERNAL MODULE: ./build/failure.js

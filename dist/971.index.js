@@ -25,7 +25,7 @@ __webpack_require__.r(__webpack_exports__);
     name: "wait-stable",
     description: "Wait until our deployment of an ECS service is complete, and say why where it is not.",
     inputs: {
-        service: (0,_inputs_table_js__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)(_inputs_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_, "Name or ARN of the service; several, one per line, are waited for together, and the step ends as the worst of them."),
+        service: (0,_inputs_table_js__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)(_inputs_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_, "Name or ARN of the service; several, one per line, are waited for together, and the step ends as the first of them that is red, and green where none is."),
         cluster: (0,_inputs_table_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(_inputs_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq, "Name or ARN of the cluster. Default: the one in the service's ARN, else `default`."),
         "deployment-id": (0,_inputs_table_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(_inputs_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_, "The deployment to wait for: the output `deployment-id` of `register-and-deploy`; for several services one each, in their order. Left out or empty: the one that is the service's newest when this step begins."),
         ..._inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .waitInputs */ .F,

@@ -2,6 +2,26 @@ export const id = 990;
 export const ids = [990];
 export const modules = {
 
+/***/ 5482:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ agents)
+/* harmony export */ });
+/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7067);
+/* harmony import */ var node_https__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4708);
+/* harmony import */ var _proxy_environment_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(300);
+
+
+
+/** The SDK's own settings of its agents, and the proxy that leads out of the runner's network. */
+const settings = { keepAlive: true, maxSockets: 50, proxyEnv: (0,_proxy_environment_js__WEBPACK_IMPORTED_MODULE_2__/* .proxyEnvironment */ .w)(process.env) };
+/** For `requestHandler` of every client of the SDK. */
+const agents = { httpAgent: new node_http__WEBPACK_IMPORTED_MODULE_0__.Agent(settings), httpsAgent: new node_https__WEBPACK_IMPORTED_MODULE_1__.Agent(settings) };
+
+
+/***/ }),
+
 /***/ 5990:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -10,14 +30,16 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   connectLoadBalancers: () => (/* binding */ connectLoadBalancers)
 /* harmony export */ });
 /* harmony import */ var _deployment_target_health_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1952);
-/* harmony import */ var _refusal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5590);
+/* harmony import */ var _agents_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5482);
+/* harmony import */ var _refusal_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5590);
+
 
 
 /** What a load balancer says helps to explain an ending, and is worth a few seconds, not more. */
 const settings = {
     maxAttempts: 2,
     customUserAgent: [["ecs-actions"]],
-    requestHandler: { connectionTimeout: 2000, requestTimeout: 5000, throwOnRequestTimeout: true },
+    requestHandler: { ..._agents_js__WEBPACK_IMPORTED_MODULE_1__/* .agents */ .X, connectionTimeout: 2000, requestTimeout: 5000, throwOnRequestTimeout: true },
 };
 /** Target groups and classic load balancers; each of the two SDK clients is loaded where it is needed. */
 function connectLoadBalancers() {
@@ -82,7 +104,7 @@ async function allowed(action, answer) {
         return await answer;
     }
     catch (error) {
-        throw (0,_refusal_js__WEBPACK_IMPORTED_MODULE_1__/* .refusal */ .x)(error, `elasticloadbalancing:${action}`);
+        throw (0,_refusal_js__WEBPACK_IMPORTED_MODULE_2__/* .refusal */ .x)(error, `elasticloadbalancing:${action}`);
     }
 }
 function reason(said) {
@@ -275,7 +297,7 @@ function unexpectedAnswer(operation, what, cause) {
 /* harmony export */   n3: () => (/* binding */ isPlaceOf),
 /* harmony export */   qJ: () => (/* binding */ unhealthyLines)
 /* harmony export */ });
-/* harmony import */ var _judge_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5319);
+/* harmony import */ var _judge_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1205);
 
 /** The load balancers of a service; a classic one is known by its name. */
 function balancersOf({ loadBalancers = [] }) {
@@ -335,6 +357,34 @@ function line(target, places) {
 }
 function taskId({ taskArn }) {
     return taskArn.split("/").at(-1) ?? taskArn;
+}
+
+
+/***/ }),
+
+/***/ 300:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   w: () => (/* binding */ proxyEnvironment)
+/* harmony export */ });
+const proxies = /^https?_proxy$/i;
+/** Nobody means a proxy for what listens on this machine, such as an endpoint to rehearse with. */
+const here = "localhost,127.0.0.1,::1";
+/**
+ * The variables of the environment that say which proxy leads out, as Node's agents take them (`proxyEnv`). By themselves
+ * neither Node nor the SDK look at them, and a runner behind a proxy reaches nothing without. One without a scheme, which
+ * curl and GitHub's toolkit take, is refused by Node: it is HTTP.
+ * https://docs.github.com/actions/how-tos/manage-runners/use-proxy-servers
+ */
+function proxyEnvironment(environment) {
+    const found = {};
+    for (const [name, value] of Object.entries(environment)) {
+        if (proxies.test(name) && value)
+            found[name] = value.includes("://") ? value : `http://${value}`;
+    }
+    const not = environment["no_proxy"] || environment["NO_PROXY"];
+    return { ...found, no_proxy: not ? `${not},${here}` : here };
 }
 
 

@@ -189,7 +189,7 @@ function parseOverrides(text) {
     if (!(0,json/* isObject */.Gv)(value)) {
         throw new failure/* Failure */.H({
             message: "The overrides are no map of a task definition's members.",
-            hint: "Write them as in the task definition: `cpu: 512`, or `containerDefinitions:` and below it `web-app: { memory: 512 }`.",
+            hint: 'Write them as in the task definition: `cpu: "512"`, or `containerDefinitions:` and below it `web-app: { memory: 512 }`.',
         });
     }
     const { document, originalPath } = (0,clean/* cleanFragment */.M)(value);
@@ -250,7 +250,7 @@ const sourceInputs = {
     "task-definition-arn": (0,table/* optional */.lq)(kinds/* text */.Qq, "Take the task definition from ECS instead of a file: the ARN of a revision."),
     "task-definition-family": (0,table/* optional */.lq)(kinds/* text */.Qq, "Take the task definition from ECS instead of a file: the newest revision of a family, or the one in `task-definition-revision`."),
     "task-definition-revision": (0,table/* optional */.lq)((0,kinds/* integer */.nd)({ min: 1, max: 2_147_483_647 }), "Number of the revision of `task-definition-family`."),
-    variables: (0,table/* optional */.lq)(variables, "Variables for the file: `${NAME}` in a text of it becomes the value, `$${` a literal `${`. One `NAME=value` per line, split at the first `=`. With this input a name that is not declared is an error; without it nothing is replaced."),
+    variables: (0,table/* optional */.lq)(variables, "Variables for the files of `task-definition`, and of `service-definition` in a step that deploys: `${NAME}` in a text of them becomes the value, `$${` a literal `${`. One `NAME=value` per line, split at the first `=`. With this input a name that is not declared is an error; without it nothing is replaced."),
 };
 /** What changes in the task definition. */
 const changeInputs = {
@@ -679,8 +679,8 @@ function present(name, value) {
     return value === undefined ? {} : { [name]: value };
 }
 
-// EXTERNAL MODULE: ./build/steps/render/documents.js
-var documents = __webpack_require__(195);
+// EXTERNAL MODULE: ./build/steps/render/documents.js + 1 modules
+var documents = __webpack_require__(11);
 // EXTERNAL MODULE: ./build/json.js
 var json = __webpack_require__(9368);
 ;// CONCATENATED MODULE: ./build/steps/render/input-places.js
@@ -854,7 +854,7 @@ function parsed(content, file, { log }) {
 /* harmony import */ var _task_definition_clean_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8983);
 /* harmony import */ var _live_service_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1226);
 /* harmony import */ var _where_to_deploy_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7973);
-/* harmony import */ var _documents_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(195);
+/* harmony import */ var _documents_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(11);
 
 
 
@@ -939,7 +939,8 @@ function theSource(input, { known, needed }) {
     }
     if (known.includes("service"))
         needs("cluster", "service", "it says where the service is.");
-    needs("variables", "task-definition", "they are put into a file.");
+    if (input["service-definition"] === undefined)
+        needs("variables", "task-definition", "they are put into a file.");
     if (known.includes("from-service") && input["from-service"] && input.service === undefined) {
         problems.push({
             message: "Input 'from-service' needs 'service': whose definition?",
@@ -1043,6 +1044,9 @@ const defaults = {
     mountPoints: { readOnly: false },
     volumesFrom: { readOnly: false },
     healthCheck: { interval: 30, timeout: 5, retries: 3, startPeriod: 0 },
+    restartPolicy: { restartAttemptPeriod: 300 },
+    linuxParameters: { initProcessEnabled: false },
+    dockerVolumeConfiguration: { autoprovision: false },
     efsVolumeConfiguration: { rootDirectory: "/", transitEncryption: "DISABLED" },
     authorizationConfig: { iam: "DISABLED" },
 };
@@ -1118,7 +1122,10 @@ function taskSize(name, value) {
     return String((name === "cpu" ? (0,units/* cpuUnits */.M)(text) : (0,units/* mebibytes */.j)(text)) ?? text);
 }
 
+// EXTERNAL MODULE: ./build/task-definition/rules/member-types.js
+var member_types = __webpack_require__(8562);
 ;// CONCATENATED MODULE: ./build/task-definition/diff.js
+
 
 
 
@@ -1178,8 +1185,16 @@ function compareMembers(before, after, place) {
     return [...names].flatMap((name) => compare(member(before, name), member(after, name), name, {
         ...place,
         path: [...place.path, name],
-        hidden: place.hidden || hiddenMembers.has(name),
+        hidden: place.hidden || hiddenMembers.has(name) || !isKnown(name, place),
     }));
+}
+/** What is misspelt or misplaced may be an environment variable. */
+function isKnown(name, { path, container }) {
+    const steps = [...path, name].flatMap((step) => {
+        const [, list] = /^(\w+)\[.*\]$/s.exec(step) ?? [];
+        return list === undefined ? [step] : [list, 0];
+    });
+    return (0,member_types/* isKnownMember */.i)(container === undefined ? steps : ["containerDefinitions", 0, ...steps]);
 }
 function compare(before, after, name, place) {
     if (isSame(before, after))

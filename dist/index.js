@@ -32474,6 +32474,7 @@ function problemText({ message, where, hint, link }) {
 /** The runner's log, annotations and job summary. Lines carry the time since the step began. */
 function runnerLog(title, clock) {
     const start = clock.now();
+    let summarised = 0;
     const annotate = (write) => (problem) => {
         const { file, line, column } = problem.where ?? {};
         write((0,inert/* inert */.tJ)(problemText(problem)), {
@@ -32497,10 +32498,30 @@ function runnerLog(title, clock) {
         debug: (text) => core/* debug */.Yz((0,inert/* inert */.tJ)(text)),
         async summary(markdown) {
             // GitHub Enterprise Server before 3.6 and some local runners have no summary file.
-            if (process.env["GITHUB_STEP_SUMMARY"])
-                await core/* summary */.z.addRaw(markdown, true).write();
+            if (!process.env["GITHUB_STEP_SUMMARY"])
+                return;
+            const fits = (text) => summarised + Buffer.byteLength(text) < mostOfASummary;
+            const text = [markdown, shortened(markdown)].find(fits);
+            if (text === undefined)
+                return;
+            summarised += Buffer.byteLength(text) + 1;
+            try {
+                await core/* summary */.z.addRaw(text, true).write();
+            }
+            catch (error) {
+                // What it tells of is done, and green or red by itself.
+                core/* summary */.z.emptyBuffer();
+                core/* warning */.$e(`The job summary cannot be written: ${String(error)}`, { title });
+            }
         },
     };
+}
+/** Bytes: GitHub refuses a step's summary beyond 1024 KiB as a whole. */
+const mostOfASummary = 1024 * 1024;
+/** Heading and first sentences. */
+function shortened(markdown) {
+    const [heading = "", says = ""] = markdown.split("\n\n");
+    return `${heading}\n\n${says}\n\nThe rest is in the step's log: it is more than a job summary can hold.\n`;
 }
 /** `0:07` minutes and seconds. */
 function elapsed(ms) {
@@ -32619,12 +32640,12 @@ async function post() {
 
 // A dynamic import each: an action loads its own chunk, and the SDK only when it first talks to AWS.
 const actions = {
-    deploy: () => Promise.all(/* import() */[__nccwpck_require__.e(973), __nccwpck_require__.e(109), __nccwpck_require__.e(319), __nccwpck_require__.e(466), __nccwpck_require__.e(293), __nccwpck_require__.e(994), __nccwpck_require__.e(329), __nccwpck_require__.e(776), __nccwpck_require__.e(469), __nccwpck_require__.e(225), __nccwpck_require__.e(185)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4185)),
+    deploy: () => Promise.all(/* import() */[__nccwpck_require__.e(973), __nccwpck_require__.e(109), __nccwpck_require__.e(205), __nccwpck_require__.e(304), __nccwpck_require__.e(293), __nccwpck_require__.e(994), __nccwpck_require__.e(329), __nccwpck_require__.e(776), __nccwpck_require__.e(469), __nccwpck_require__.e(225), __nccwpck_require__.e(185)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4185)),
     "build-and-push": () => Promise.all(/* import() */[__nccwpck_require__.e(973), __nccwpck_require__.e(109), __nccwpck_require__.e(225), __nccwpck_require__.e(172)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1465)),
-    "render-task-def": () => Promise.all(/* import() */[__nccwpck_require__.e(973), __nccwpck_require__.e(109), __nccwpck_require__.e(319), __nccwpck_require__.e(466), __nccwpck_require__.e(994), __nccwpck_require__.e(249)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2249)),
-    "register-and-deploy": () => Promise.all(/* import() */[__nccwpck_require__.e(973), __nccwpck_require__.e(109), __nccwpck_require__.e(319), __nccwpck_require__.e(466), __nccwpck_require__.e(293), __nccwpck_require__.e(994), __nccwpck_require__.e(329), __nccwpck_require__.e(776), __nccwpck_require__.e(469), __nccwpck_require__.e(87)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3087)),
-    "wait-stable": () => Promise.all(/* import() */[__nccwpck_require__.e(973), __nccwpck_require__.e(109), __nccwpck_require__.e(319), __nccwpck_require__.e(466), __nccwpck_require__.e(293), __nccwpck_require__.e(329), __nccwpck_require__.e(971)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9971)),
-    "teardown-service": () => Promise.all(/* import() */[__nccwpck_require__.e(776), __nccwpck_require__.e(53)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2053)),
+    "render-task-def": () => Promise.all(/* import() */[__nccwpck_require__.e(973), __nccwpck_require__.e(109), __nccwpck_require__.e(205), __nccwpck_require__.e(304), __nccwpck_require__.e(994), __nccwpck_require__.e(249)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2249)),
+    "register-and-deploy": () => Promise.all(/* import() */[__nccwpck_require__.e(973), __nccwpck_require__.e(109), __nccwpck_require__.e(205), __nccwpck_require__.e(304), __nccwpck_require__.e(293), __nccwpck_require__.e(994), __nccwpck_require__.e(329), __nccwpck_require__.e(776), __nccwpck_require__.e(469), __nccwpck_require__.e(87)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3087)),
+    "wait-stable": () => Promise.all(/* import() */[__nccwpck_require__.e(973), __nccwpck_require__.e(109), __nccwpck_require__.e(205), __nccwpck_require__.e(304), __nccwpck_require__.e(293), __nccwpck_require__.e(329), __nccwpck_require__.e(971)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9971)),
+    "teardown-service": () => Promise.all(/* import() */[__nccwpck_require__.e(776), __nccwpck_require__.e(953)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1953)),
 };
 /** Where inputs of other actions are explained. */
 const migrating = "https://github.com/org/ecs-actions/blob/main/docs/migrating-from-aws-actions.md";
@@ -32706,7 +32727,7 @@ function runnerPorts(name) {
             ecs ??= Promise.all(/* import() */[__nccwpck_require__.e(861), __nccwpck_require__.e(212), __nccwpck_require__.e(934)]).then(__nccwpck_require__.bind(__nccwpck_require__, 934)).then(({ connectEcs }) => connectEcs(log.line));
             return ecs;
         },
-        loadBalancers: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(319), __nccwpck_require__.e(990)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5990))).connectLoadBalancers(),
+        loadBalancers: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(205), __nccwpck_require__.e(990)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5990))).connectLoadBalancers(),
         logs: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(861), __nccwpck_require__.e(303), __nccwpck_require__.e(293), __nccwpck_require__.e(550)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4367))).connectLogs(),
         ecsModel: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(861), __nccwpck_require__.e(212), __nccwpck_require__.e(395)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9395))).ecsModel,
         build: buildPorts(),
