@@ -27,7 +27,7 @@ export interface Cleaned {
 }
 
 /**
- * Takes out nulls and the members that only Describe gives, and unwraps `{ "taskDefinition": …, "tags": … }` as
+ * Takes out nulls, an empty list of tags, and the members that only Describe gives, and unwraps `{ "taskDefinition": …, "tags": … }` as
  * `aws ecs describe-task-definition` prints it. Everything else stays: unknown members, empty texts, lists and objects.
  */
 export function clean(original: JsonObject): Cleaned {
@@ -37,7 +37,8 @@ export function clean(original: JsonObject): Cleaned {
   const { inner, wrapped, besides, inWhole } = opened(whole);
   const entries = Object.entries(inner);
   const described = entries.filter(([name]) => describeOnly.has(name));
-  for (const [name] of described) removed.push([...inWhole([]), name]);
+  const noTags = entries.filter(isNoTags);
+  for (const [name] of [...described, ...noTags]) removed.push([...inWhole([]), name]);
   if (wrapped)
     removed.push(
       ...Object.keys(whole)
@@ -46,7 +47,7 @@ export function clean(original: JsonObject): Cleaned {
     );
   return {
     document: Object.fromEntries([
-      ...entries.filter(([name]) => !describeOnly.has(name)),
+      ...entries.filter((entry) => !describeOnly.has(entry[0]) && !isNoTags(entry)),
       ...Object.entries(besides),
     ]),
     described: Object.fromEntries(described),
@@ -60,7 +61,9 @@ export function clean(original: JsonObject): Cleaned {
  */
 export function cleanFragment(original: JsonObject): Pick<Cleaned, "document" | "originalPath"> {
   const { inner, besides, inWhole } = opened(original);
-  const kept = Object.entries({ ...inner, ...besides }).filter(([name]) => !describeOnly.has(name));
+  const kept = Object.entries({ ...inner, ...besides }).filter(
+    (entry) => !describeOnly.has(entry[0]) && !isNoTags(entry),
+  );
   return { document: Object.fromEntries(kept), originalPath: inWhole };
 }
 
@@ -69,7 +72,7 @@ function opened(whole: JsonObject) {
   const definition = wrappedIn(whole);
   // Describe gives the tags beside the definition, Register takes them in it.
   // It shows a definition without tags as an empty list, which Register refuses: "Tags can not be empty."
-  const beside = definition && isFilled(whole["tags"]) && !("tags" in definition);
+  const beside = definition && isFilled(whole["tags"]) && !isFilled(definition["tags"]);
   const prefix = definition ? ["taskDefinition"] : [];
   return {
     inner: definition ?? whole,
@@ -83,6 +86,11 @@ function wrappedIn(document: JsonObject): JsonObject | undefined {
   const inner = document["taskDefinition"];
   const isDefinition = (value: JsonObject) => "containerDefinitions" in value || "family" in value;
   return isObject(inner) && isDefinition(inner) && !isDefinition(document) ? inner : undefined;
+}
+
+/** Consoles write `"tags": []`, and ECS does not take it back: "Tags can not be empty." */
+function isNoTags([name, value]: readonly [string, Json]): boolean {
+  return name === "tags" && Array.isArray(value) && value.length === 0;
 }
 
 function isFilled(tags: Json | undefined): tags is Json {

@@ -21,7 +21,6 @@ export const placementExamples: Examples = {
     memberOf("attribute:role == web"),
   ),
   "placement-constraint-expression": task(memberOf("role = web"), memberOf("attribute:role == web")),
-  "tags-empty": task({ tags: [] }, tags(1)),
   "tags-too-many": task(tags(51), tags(2)),
   "tag-too-long": task(tag("k".repeat(129)), tag("team")),
   "tag-reserved": task(tag("aws:team"), tag("team")),

@@ -4,25 +4,6 @@ import { type Found, itemsOf, type Rule } from "./rule.ts";
 
 const link = api("Tag");
 
-/** `aws ecs describe-task-definition` prints an empty list, and ECS does not take it back. */
-const empty: Rule = {
-  id: "tags-empty",
-  severity: "error",
-  link,
-  check({ tags }) {
-    if (!Array.isArray(tags) || tags.length > 0) return [];
-    return [
-      {
-        message: "The list of tags is empty.",
-        path: ["tags"],
-        hint: "Remove it, or put a tag into it.",
-        // https://github.com/fabfuel/ecs-deploy/issues/146
-        ecsMessage: "Tags can not be empty.",
-      },
-    ];
-  },
-};
-
 const tooMany: Rule = {
   id: "tags-too-many",
   severity: "error",
@@ -94,4 +75,4 @@ const duplicate: Rule = {
   },
 };
 
-export const tagRules: readonly Rule[] = [empty, tooMany, tooLong, reserved, duplicate];
+export const tagRules: readonly Rule[] = [tooMany, tooLong, reserved, duplicate];

@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { pathText } from "../../../src/document/path.ts";
 import type { JsonObject } from "../../../src/json.ts";
-import { clean } from "../../../src/task-definition/clean.ts";
+import { clean, cleanFragment } from "../../../src/task-definition/clean.ts";
 import { article } from "./samples.ts";
 
 describe("clean", () => {
@@ -77,6 +77,20 @@ describe("clean", () => {
     expect(document).toEqual({ a: [{ b: [1, 2] }, 3] });
     expect(originalPath(["a", 0, "b", 1])).toEqual(["a", 1, "b", 3]);
     expect(originalPath(["a", 1])).toEqual(["a", 3]);
+  });
+
+  test("an empty list of tags goes: consoles write it, and ECS refuses it", () => {
+    const tags = [{ key: "team", value: "web" }];
+    expect(clean({ family: "web", tags: [] })).toMatchObject({
+      document: { family: "web" },
+      removed: [["tags"]],
+    });
+    expect(clean({ taskDefinition: { family: "web", tags: [] }, tags }).document).toEqual({
+      family: "web",
+      tags,
+    });
+    expect(cleanFragment({ tags: [], cpu: "1" }).document).toEqual({ cpu: "1" });
+    expect(clean({ family: "web", tags }).document).toEqual({ family: "web", tags });
   });
 
   test("the article's files lose their nulls, ARN and revision, and nothing else", () => {
