@@ -1,5 +1,6 @@
 import * as sdk from "@aws-sdk/client-ecs";
 import { familyOf } from "../arn.ts";
+import { Refusal } from "../refusal.ts";
 import type { ImageUse, Revisions, Use } from "../teardown/ports.ts";
 import { allowedBy } from "./allowed.ts";
 import { everyCluster, everyService } from "./every-service.ts";
@@ -100,8 +101,14 @@ function useOf({ taskArn = "", taskDefinitionArn = "", group = "" }: sdk.Task, c
   };
 }
 
+/** None of a revision that ECS has deleted: nothing runs it any more, and nothing goes back to it. */
 async function imagesOf(client: sdk.ECSClient, taskDefinition: string): Promise<string[]> {
   const request = new sdk.DescribeTaskDefinitionCommand({ taskDefinition });
-  const answer = await allowed("DescribeTaskDefinition", client.send(request));
-  return (answer.taskDefinition?.containerDefinitions ?? []).flatMap(({ image }) => image ?? []);
+  try {
+    const answer = await allowed("DescribeTaskDefinition", client.send(request));
+    return (answer.taskDefinition?.containerDefinitions ?? []).flatMap(({ image }) => image ?? []);
+  } catch (error) {
+    if (error instanceof Refusal && /Unable to describe task definition/.test(error.message)) return [];
+    throw error;
+  }
 }

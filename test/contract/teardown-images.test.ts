@@ -70,6 +70,22 @@ describe("images", () => {
     expect(digests(on)).toContain(two);
   });
 
+  test("a rollback whose revision somebody deleted pulls nothing", async () => {
+    const { on, host } = await pushed();
+    await serving(on, `${host}/shop/web:one`);
+    const port = { portMappings: [{ containerPort: 80, hostPort: 0 }] };
+    on.emulator.call("RegisterTaskDefinition", taskDefinition(`${host}/shop/web:two`, port));
+    on.emulator.call("UpdateService", { service: "web", taskDefinition: "web:2" });
+    const [service] = on.emulator.state.services.values();
+    await expect
+      .poll(() => service?.deployments.map(({ rolloutState }) => rolloutState))
+      .toEqual(["COMPLETED"]);
+    on.emulator.state.families.get("web")?.shift();
+    const result = await on.run("teardown-service", { images: "shop/web:one" });
+    expect(result.outputs["outcome"], result.stdout).toBe("succeeded");
+    expect(tags(on)).toEqual(["two", "two-again"]);
+  });
+
   test("of a service that goes it does not stay", async () => {
     const { on, host } = await pushed();
     await serving(on, `${host}/shop/web:one`);
