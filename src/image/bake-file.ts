@@ -46,6 +46,18 @@ export function bakeFile(
   return { target: { ...helpers, ...Object.fromEntries(targets) } };
 }
 
+/**
+ * The same for a build that is made once more after its registry failed: what was built anew a moment ago is in the
+ * builder's cache, and built again it would be another image than the one that is pushed already.
+ */
+export function onceMore(file: JsonObject): JsonObject {
+  const targets = Object.entries(object(file["target"])).map(([name, given]) => {
+    const { "no-cache": _all, "no-cache-filter": _some, ...rest } = object(given);
+    return [name, rest] as const;
+  });
+  return { ...file, target: Object.fromEntries(targets) };
+}
+
 function target(
   { spec, references, labels, cache, contexts }: BakeImage,
   settings: BakeSettings,

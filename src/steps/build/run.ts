@@ -1,4 +1,5 @@
 import { Failure } from "../../failure.ts";
+import { onceMore } from "../../image/bake-file.ts";
 import { buildChecks } from "../../image/build-checks.ts";
 import { isTagTaken, mayPass } from "../../image/causes.ts";
 import { failureProblem } from "../../image/failure-problem.ts";
@@ -40,21 +41,21 @@ export async function runBake(
   const docker = await ports.build.docker();
   const start = clock.now();
   const pushedAfter = new Map<string, number>();
-  const once = (): Promise<BakeResult> => {
+  const once = (bakeFile = run.bakeFile): Promise<BakeResult> => {
     const show = progress();
     const onLine = (line: string) => {
       for (const text of show(line)) log.line(text);
       const [, reference] = /^#\d+ pushing manifest for ([^@\s]+)\S* .*done$/.exec(line) ?? [];
       if (reference !== undefined) pushedAfter.set(reference, clock.now() - start);
     };
-    return docker.bake({ ...run, onLine }, signal);
+    return docker.bake({ ...run, bakeFile, onLine }, signal);
   };
   let result = await once();
   const { message } = readFailure(result, run.targets);
   if (result.exitCode !== 0 && !signal.aborted && mayPass(message)) {
     log.warning({ message: `A registry failed, the build did not; it is tried once more: ${message}` });
     await clock.sleep(pause, signal);
-    if (!signal.aborted) result = await once();
+    if (!signal.aborted) result = await once(onceMore(run.bakeFile));
   }
   if (signal.aborted) return undefined;
   warnOfBuildChecks(buildChecks(result.output), run.targets, dockerfiles, ports);

@@ -55,6 +55,19 @@ test("the role's session ends during the build: buildx is believed, with one war
   expect(edges.warnings).toHaveLength(1);
 });
 
+test("a registry that fails in passing: once more, from the cache, though nothing was to come from it before", async () => {
+  const edges = shop();
+  const output = [
+    "ERROR: failed to solve: failed to push: unexpected status from PUT request: 503 Service Unavailable",
+  ];
+  edges.endings.push({ exitCode: 1, output });
+  const { outputs } = await run(edges, { images: two, "no-cache": "true", "no-cache-filters": "app" });
+  expect(outputs["built"]).toBe('["web","apache"]');
+  expect(target(edges, "web", 0)).toMatchObject({ "no-cache": true, "no-cache-filter": ["app"] });
+  const { "no-cache": _all, "no-cache-filter": _some, ...rest } = target(edges, "web", 0);
+  expect(target(edges, "web", 1)).toEqual(rest);
+});
+
 test("a run that was killed between its pushes: the tag that names the commit was first, and the rest follows", async () => {
   const edges = shop();
   edges.repositories.set("shop/web", repository("shop/web", "IMMUTABLE"));
