@@ -2,17 +2,25 @@ import type { Problem } from "../failure.ts";
 import type { ServiceState } from "./ports.ts";
 import { protectedBy } from "./protect.ts";
 
+/** A service that is never taken down, whether it is there or not: its scaling would go. */
+export function protectedService(
+  { cluster, name }: Pick<ServiceState, "cluster" | "name">,
+  protect: readonly string[],
+): Problem | undefined {
+  const pattern = protectedBy([name, `${cluster}/${name}`], protect);
+  if (pattern === undefined) return undefined;
+  return {
+    message: `Service '${name}' in cluster '${cluster}' is protected by the pattern '${pattern}'.`,
+    where: { input: "protect" },
+    hint: "Take it out of 'service', or change 'protect'.",
+  };
+}
+
 /** Why a service is not taken down, before anything is changed; undefined where it is. */
 export function refusedService(service: ServiceState, protect: readonly string[]): Problem | undefined {
   const { cluster, name, arn, controller, taskSets } = service;
-  const pattern = protectedBy([name, `${cluster}/${name}`], protect);
-  if (pattern !== undefined) {
-    return {
-      message: `Service '${name}' in cluster '${cluster}' is protected by the pattern '${pattern}'.`,
-      where: { input: "protect" },
-      hint: "Take it out of 'service', or change 'protect'.",
-    };
-  }
+  const guarded = protectedService(service, protect);
+  if (guarded) return guarded;
   if (service.status === "INACTIVE") return undefined;
   if (service.managedByEcs) {
     return {

@@ -149,6 +149,16 @@ describe("a service goes in ECS's order", () => {
     expect(result.outputs["outcome"], result.stdout).toBe("succeeded");
     expect(on.emulator.autoScaling.targets.size).toBe(0);
   });
+
+  test("but not that of a service that is protected, and is missing for now", async () => {
+    const on = await stage(fast);
+    await running(on);
+    await scalable(on);
+    on.emulator.state.services.clear();
+    const result = await on.run("teardown-service", { service: "web", protect: "default/*" });
+    expect(errors(result).join()).toContain("Service 'web' in cluster 'default' is protected");
+    expect(on.emulator.autoScaling.targets.size).toBe(1);
+  });
 });
 
 describe("ECS's refusals are understood", () => {

@@ -1,7 +1,7 @@
 import { Failure } from "../../failure.ts";
 import type { Ports } from "../../ports.ts";
 import type { ScalableTarget, ServiceState } from "../../teardown/ports.ts";
-import { refusedService } from "../../teardown/service-refusal.ts";
+import { protectedService, refusedService } from "../../teardown/service-refusal.ts";
 import { checkIsTheOne } from "../is-the-one.ts";
 import { type ServicePlace, servicePlace } from "../where-to-deploy.ts";
 
@@ -34,9 +34,15 @@ export async function look(
       found.push({ place, state });
   }
   const states = found.flatMap(({ state }) => state ?? []);
-  const refused = states.flatMap((state) => refusedService(state, protect) ?? []);
+  const missing = found.flatMap(({ place, state }) => (state ? [] : [place]));
+  const refused = [
+    ...states.map((state) => refusedService(state, protect)),
+    ...missing.map(({ cluster, service }) =>
+      protectedService({ cluster: cluster.split("/").at(-1) ?? cluster, name: service }, protect),
+    ),
+  ].filter((problem) => problem !== undefined);
   if (refused.length > 0) throw new Failure(refused);
-  return { states, missing: found.flatMap(({ place, state }) => (state ? [] : [place])) };
+  return { states, missing };
 }
 
 /** Those of services that are gone already too: a new service of the name would be scaled by them. */
