@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Emulator } from "../emulator/api.ts";
 import type { Service, State, Task } from "../emulator/ecs/state.ts";
-import type { Json } from "../src/json.ts";
+import { type Json, type JsonObject, objects, text } from "../src/json.ts";
 import { canonical } from "../src/task-definition/canonical.ts";
 import { type BesideSource, besideOf } from "./beside.ts";
 
@@ -21,6 +21,8 @@ export interface FinalService {
   readonly deployments: number;
   /** All that ever began. */
   readonly rolls: number;
+  /** Images of those that ECS called complete, whatever came after them. */
+  readonly completed: readonly string[];
 }
 
 /** What the endpoint has in the end. */
@@ -71,8 +73,9 @@ export function finalState(emulator: Pick<Emulator, "state" | "ecr"> & BesideSou
 }
 
 function finalService(service: Service, tasks: readonly Task[], state: State): FinalService {
-  const definition = [...state.families.values()].flat().find(({ arn }) => arn === service.taskDefinitionArn);
-  const containers = definition?.document["containerDefinitions"];
+  const definitionOf = (wanted = "") =>
+    [...state.families.values()].flat().find(({ arn }) => arn === wanted)?.document;
+  const definition = definitionOf(service.taskDefinitionArn);
   const primary = service.deployments.find(({ status }) => status === "PRIMARY");
   return {
     name: service.name,
@@ -81,14 +84,19 @@ function finalService(service: Service, tasks: readonly Task[], state: State): F
     running: tasks.filter(
       ({ group, lastStatus }) => group === `service:${service.name}` && lastStatus === "RUNNING",
     ).length,
-    runs: `${definition?.family} ${contentOf(definition?.document)}`,
-    images: Array.isArray(containers)
-      ? containers.map((one) => String((one as { image?: unknown } | null)?.image))
-      : [],
+    runs: `${text(definition?.["family"])} ${contentOf(definition)}`,
+    images: imagesOf(definition),
     rollout: primary?.rolloutState ?? "none",
     deployments: service.deployments.length,
     rolls: service.serviceDeployments.length,
+    completed: service.serviceDeployments
+      .filter(({ status }) => status === "SUCCESSFUL")
+      .flatMap(({ targetRevision }) => imagesOf(definitionOf(targetRevision?.taskDefinitionArn))),
   };
+}
+
+function imagesOf(definition: JsonObject | undefined): string[] {
+  return objects(definition?.["containerDefinitions"]).map(({ image }) => String(image));
 }
 
 function contentOf(document: Json = null): string {

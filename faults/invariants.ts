@@ -144,7 +144,7 @@ function rolls({ services }: FinalState, end: FinalState): number {
 /** Where two ends are not the same; how often a service rolled, and a task ran, is not part of the end. */
 function differences(good: FinalState, found: FinalState): string[] {
   const comparable = ({ services, revisions, repositories, imageTags, beside }: FinalState) => ({
-    services: services.map(({ rolls: _, ...service }) => service),
+    services: services.map(({ rolls: _, completed: __, ...service }) => service),
     revisions,
     repositories,
     imageTags,

@@ -11,7 +11,8 @@ const deploy = (image: string, inputs: Racer["inputs"] = {}): Racer => ({
     ...inputs,
   },
   // Of no tasks it would be so in words only.
-  reached: (state) => isDone(image)(state) && state.services.some(({ running }) => running >= 2),
+  // By ECS's record of it: what was so for a moment only, no look may have seen.
+  reached: ({ services }) => services.some(({ completed }) => completed.includes(image)),
 });
 
 const isGone = ({ services }: FinalState) => services.every(({ status }) => status === "INACTIVE");

@@ -14,6 +14,7 @@ const service: FinalService = {
   rollout: "COMPLETED",
   deployments: 1,
   rolls: 2,
+  completed: ["web:2"],
 };
 const state: FinalState = {
   services: [service],
