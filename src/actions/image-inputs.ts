@@ -1,5 +1,6 @@
 import { parseImageRequests } from "../image/images-text.ts";
 import type { RepositoryPlace } from "../image/ports.ts";
+import { quotedLines } from "../image/quoted-lines.ts";
 import { parseRegistry } from "../image/repository.ts";
 import { parseRepositorySettings, type RepositorySettings } from "../image/repository-settings.ts";
 import type { ImageRequest } from "../image/request.ts";
@@ -7,14 +8,21 @@ import { parseSecrets } from "../image/secrets-text.ts";
 import { needless, unsupported } from "../inputs/foreign.ts";
 import { boolean, type Kind, list, oneOf, path, paths, text, WrongValue } from "../inputs/kinds.ts";
 import { optional } from "../inputs/table.ts";
-import { parsePairs } from "../task-definition/pairs-text.ts";
+import { pairsOf } from "../task-definition/pairs-text.ts";
 
 type TextByName = Record<string, string>;
 const images: Kind<ImageRequest[]> = { form: "YAML map", parse: parseImageRequests };
 const settings: Kind<RepositorySettings> = { form: "YAML map", parse: parseRepositorySettings };
 const pairs = (what: string, form = "NAME=value"): Kind<TextByName> => ({
   form: `lines of ${form}`,
-  parse: (value) => parsePairs(value, { what, form }),
+  parse: (value) =>
+    pairsOf(
+      quotedLines(value).map(({ line, entry, isQuoted }) => ({
+        line,
+        entry: isQuoted ? entry : entry?.trimEnd(),
+      })),
+      { what, form },
+    ),
 });
 const secretValues: Kind<TextByName> = { form: "lines of id=value", parse: parseSecrets };
 const targets: Kind<string[]> = {
@@ -74,7 +82,7 @@ export const imageInputs = {
   "bake-targets": optional(targets, "Targets or groups of `bake-file`. Default: its group `default`."),
   "build-args": optional(
     pairs("build arguments"),
-    "Build arguments of every image, one `NAME=value` per line; an image's own `args` go before them. They end up in the image's history: secrets belong in `secrets`.",
+    "Build arguments of every image, one `NAME=value` per line, one of several lines in double quotes with its name; an image's own `args` go before them. They end up in the image's history: secrets belong in `secrets`.",
   ),
   "build-contexts": optional(
     pairs("build contexts", "name=context"),

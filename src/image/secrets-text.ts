@@ -1,4 +1,5 @@
 import { Failure, type Problem } from "../failure.ts";
+import { quotedLines } from "./quoted-lines.ts";
 
 /**
  * Secrets of a build by id, from the text of an input in docker/build-push-action's form: one `id=value` per line; a
@@ -8,22 +9,11 @@ import { Failure, type Problem } from "../failure.ts";
 export function parseSecrets(text: string): Record<string, string> {
   const problems: Problem[] = [];
   const found = new Map<string, string>();
-  const lines = text.replace(/\r\n/g, "\n").split("\n");
-  for (let at = 0; at < lines.length; at += 1) {
-    const first = lines[at] ?? "";
-    if (first.trim() === "") continue;
-    const where = `Line ${at + 1} of the secrets`;
-    let entry = first.trimStart();
-    if (entry.startsWith('"')) {
-      while (!closes(entry) && at + 1 < lines.length) {
-        at += 1;
-        entry += `\n${lines[at] ?? ""}`;
-      }
-      if (!closes(entry)) {
-        problems.push({ message: `${where} opens a double quote that nothing closes.` });
-        continue;
-      }
-      entry = entry.trimEnd().slice(1, -1).replaceAll('""', '"');
+  for (const { line, entry } of quotedLines(text)) {
+    const where = `Line ${line} of the secrets`;
+    if (entry === undefined) {
+      problems.push({ message: `${where} opens a double quote that nothing closes.` });
+      continue;
     }
     const equals = entry.indexOf("=");
     const id = entry.slice(0, Math.max(equals, 0)).trim();
@@ -46,9 +36,4 @@ export function parseSecrets(text: string): Record<string, string> {
   }
   if (problems.length > 0) throw new Failure(problems);
   return Object.fromEntries(found);
-}
-
-/** Whether a text that begins with a quote ends with the one that closes it. */
-function closes(entry: string): boolean {
-  return /^"(?:[^"]|"")*"\s*$/.test(entry);
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { imageInputs } from "../../../src/actions/image-inputs.ts";
 import { Failure } from "../../../src/failure.ts";
 import { checkImages } from "../../../src/image/check.ts";
 import { parseImageRequests } from "../../../src/image/images-text.ts";
@@ -178,6 +179,28 @@ test.each([
   '{"web":{"repository":"s/w","args":{"RUBY":3.10},"labels":{"v":1e3}}}',
 ])("numbers are texts as they are written: %s", (text) => {
   expect(parseImageRequests(text)[0]).toMatchObject({ args: { RUBY: "3.10" }, labels: { v: "1e3" } });
+});
+
+describe("build arguments", () => {
+  const { kind } = imageInputs["build-args"];
+
+  test("one of several lines stands in quotes with its name, as docker/build-push-action takes it", () => {
+    expect(kind.parse('# numbers\nA=b=c \n"M=line 1\nsays ""hi"""\nQ="x"\r\n"S=one"\nE=')).toEqual({
+      A: "b=c",
+      M: 'line 1\nsays "hi"',
+      Q: '"x"',
+      S: "one",
+      E: "",
+    });
+  });
+
+  test("wrong lines by number, and no value", () => {
+    expect(complaints(() => kind.parse('A=1\nhush\nA=2\n"B=hush')).split("\n")).toEqual([
+      "Line 2 of the build arguments is not of the form NAME=value.",
+      "Line 3 of the build arguments sets a name that a line before it sets already.",
+      "Line 4 of the build arguments opens a double quote that nothing closes.",
+    ]);
+  });
 });
 
 describe("secrets", () => {
