@@ -12,7 +12,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _steps_build_build_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8039);
 /* harmony import */ var _steps_build_specs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3808);
 /* harmony import */ var _action_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5744);
-/* harmony import */ var _image_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8835);
+/* harmony import */ var _image_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5302);
 
 
 
@@ -101,6 +101,7 @@ class Refusal extends _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H 
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ pairsOf),
 /* harmony export */   x: () => (/* binding */ parsePairs)
 /* harmony export */ });
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9874);
@@ -110,26 +111,35 @@ class Refusal extends _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H 
  * of them. Blanks at both ends of a line go; blank lines and those that begin with `#` are passed over.
  * @throws Failure with all wrong lines by their number; values may be secret and are never told
  */
-function parsePairs(text, { what, form }) {
+function parsePairs(text, form) {
+    return pairsOf(text.split("\n").map((entry, index) => ({ line: index + 1, entry: entry.trim() })), form);
+}
+/**
+ * The same of entries that were told apart already.
+ * @param entries by the line on which each begins; `entry` undefined for one with a quote that nothing closes
+ */
+function pairsOf(entries, { what, form }) {
     const problems = [];
     const found = new Map();
-    for (const [index, whole] of text.split("\n").entries()) {
-        const line = whole.trim();
-        if (line === "" || line.startsWith("#"))
+    for (const { line, entry } of entries) {
+        if (entry === "" || entry?.startsWith("#"))
             continue;
-        const equals = line.indexOf("=");
-        const name = line.slice(0, Math.max(equals, 0)).trimEnd();
-        if (name === "") {
-            problems.push({ message: `Line ${index + 1} of the ${what} is not of the form ${form}.` });
+        const equals = entry?.indexOf("=") ?? 0;
+        const name = entry?.slice(0, Math.max(equals, 0)).trimEnd();
+        if (entry === undefined || name === undefined) {
+            problems.push({ message: `Line ${line} of the ${what} opens a double quote that nothing closes.` });
+        }
+        else if (name === "") {
+            problems.push({ message: `Line ${line} of the ${what} is not of the form ${form}.` });
         }
         else if (found.has(name)) {
             problems.push({
-                message: `Line ${index + 1} of the ${what} sets a name that a line before it sets already.`,
+                message: `Line ${line} of the ${what} sets a name that a line before it sets already.`,
                 hint: "Keep one of the two.",
             });
         }
         else {
-            found.set(name, line.slice(equals + 1));
+            found.set(name, entry.slice(equals + 1));
         }
     }
     if (problems.length > 0)

@@ -153,8 +153,8 @@ var source = __webpack_require__(3260);
 var one_off_task = __webpack_require__(5132);
 // EXTERNAL MODULE: ./build/actions/action.js
 var action = __webpack_require__(5744);
-// EXTERNAL MODULE: ./build/actions/image-inputs.js + 3 modules
-var image_inputs = __webpack_require__(8835);
+// EXTERNAL MODULE: ./build/actions/image-inputs.js + 4 modules
+var image_inputs = __webpack_require__(5302);
 ;// CONCATENATED MODULE: ./build/actions/build-inputs.js
 
 

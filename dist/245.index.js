@@ -493,6 +493,7 @@ async function tasksOf(client, cluster, family) {
 
 
 
+
 const definition_uses_allowed = (0,allowed/* allowedBy */.Q)("ecs");
 /** How many deployments that succeeded may be gone back to: the one that is there, and the one before. */
 const candidates = 2;
@@ -578,10 +579,18 @@ function useOf({ taskArn = "", taskDefinitionArn = "", group = "" }, cluster) {
         ...(service === undefined ? {} : { service: `${name}/${service}` }),
     };
 }
+/** None of a revision that ECS has deleted: nothing runs it any more, and nothing goes back to it. */
 async function imagesOf(client, taskDefinition) {
     const request = new dist_cjs/* DescribeTaskDefinitionCommand */.Zy$({ taskDefinition });
-    const answer = await definition_uses_allowed("DescribeTaskDefinition", client.send(request));
-    return (answer.taskDefinition?.containerDefinitions ?? []).flatMap(({ image }) => image ?? []);
+    try {
+        const answer = await definition_uses_allowed("DescribeTaskDefinition", client.send(request));
+        return (answer.taskDefinition?.containerDefinitions ?? []).flatMap(({ image }) => image ?? []);
+    }
+    catch (error) {
+        if (error instanceof refusal/* Refusal */.P && /Unable to describe task definition/.test(error.message))
+            return [];
+        throw error;
+    }
 }
 
 ;// CONCATENATED MODULE: ./build/aws/task-definition-revisions.js

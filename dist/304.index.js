@@ -737,7 +737,7 @@ const describeOnly = new Set([
     "registeredBy",
 ]);
 /**
- * Takes out nulls and the members that only Describe gives, and unwraps `{ "taskDefinition": …, "tags": … }` as
+ * Takes out nulls, an empty list of tags, and the members that only Describe gives, and unwraps `{ "taskDefinition": …, "tags": … }` as
  * `aws ecs describe-task-definition` prints it. Everything else stays: unknown members, empty texts, lists and objects.
  */
 function clean(original) {
@@ -747,7 +747,8 @@ function clean(original) {
     const { inner, wrapped, besides, inWhole } = opened(whole);
     const entries = Object.entries(inner);
     const described = entries.filter(([name]) => describeOnly.has(name));
-    for (const [name] of described)
+    const noTags = entries.filter(isNoTags);
+    for (const [name] of [...described, ...noTags])
         removed.push([...inWhole([]), name]);
     if (wrapped)
         removed.push(...Object.keys(whole)
@@ -755,7 +756,7 @@ function clean(original) {
             .map((name) => [name]));
     return {
         document: Object.fromEntries([
-            ...entries.filter(([name]) => !describeOnly.has(name)),
+            ...entries.filter((entry) => !describeOnly.has(entry[0]) && !isNoTags(entry)),
             ...Object.entries(besides),
         ]),
         described: Object.fromEntries(described),
@@ -768,7 +769,7 @@ function clean(original) {
  */
 function cleanFragment(original) {
     const { inner, besides, inWhole } = opened(original);
-    const kept = Object.entries({ ...inner, ...besides }).filter(([name]) => !describeOnly.has(name));
+    const kept = Object.entries({ ...inner, ...besides }).filter((entry) => !describeOnly.has(entry[0]) && !isNoTags(entry));
     return { document: Object.fromEntries(kept), originalPath: inWhole };
 }
 /** The definition in what `aws ecs describe-task-definition` prints; any other document is one itself. */
@@ -776,7 +777,7 @@ function opened(whole) {
     const definition = wrappedIn(whole);
     // Describe gives the tags beside the definition, Register takes them in it.
     // It shows a definition without tags as an empty list, which Register refuses: "Tags can not be empty."
-    const beside = definition && isFilled(whole["tags"]) && !("tags" in definition);
+    const beside = definition && isFilled(whole["tags"]) && !isFilled(definition["tags"]);
     const prefix = definition ? ["taskDefinition"] : [];
     return {
         inner: definition ?? whole,
@@ -789,6 +790,10 @@ function wrappedIn(document) {
     const inner = document["taskDefinition"];
     const isDefinition = (value) => "containerDefinitions" in value || "family" in value;
     return (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(inner) && isDefinition(inner) && !isDefinition(document) ? inner : undefined;
+}
+/** Consoles write `"tags": []`, and ECS does not take it back: "Tags can not be empty." */
+function isNoTags([name, value]) {
+    return name === "tags" && Array.isArray(value) && value.length === 0;
 }
 function isFilled(tags) {
     return tags !== undefined && tags !== null && !(Array.isArray(tags) && tags.length === 0);

@@ -1153,17 +1153,23 @@ const part = ({ name }) => ({
 
 ;// CONCATENATED MODULE: ./build/teardown/service-refusal.js
 
+/** A service that is never taken down, whether it is there or not: its scaling would go. */
+function protectedService({ cluster, name }, protect) {
+    const pattern = protectedBy([name, `${cluster}/${name}`], protect);
+    if (pattern === undefined)
+        return undefined;
+    return {
+        message: `Service '${name}' in cluster '${cluster}' is protected by the pattern '${pattern}'.`,
+        where: { input: "protect" },
+        hint: "Take it out of 'service', or change 'protect'.",
+    };
+}
 /** Why a service is not taken down, before anything is changed; undefined where it is. */
 function refusedService(service, protect) {
     const { cluster, name, arn, controller, taskSets } = service;
-    const pattern = protectedBy([name, `${cluster}/${name}`], protect);
-    if (pattern !== undefined) {
-        return {
-            message: `Service '${name}' in cluster '${cluster}' is protected by the pattern '${pattern}'.`,
-            where: { input: "protect" },
-            hint: "Take it out of 'service', or change 'protect'.",
-        };
-    }
+    const guarded = protectedService(service, protect);
+    if (guarded)
+        return guarded;
     if (service.status === "INACTIVE")
         return undefined;
     if (service.managedByEcs) {
@@ -1212,10 +1218,14 @@ async function look({ services: names, cluster, protect, }, ports) {
             found.push({ place, state });
     }
     const states = found.flatMap(({ state }) => state ?? []);
-    const refused = states.flatMap((state) => refusedService(state, protect) ?? []);
+    const missing = found.flatMap(({ place, state }) => (state ? [] : [place]));
+    const refused = [
+        ...states.map((state) => refusedService(state, protect)),
+        ...missing.map(({ cluster, service }) => protectedService({ cluster: cluster.split("/").at(-1) ?? cluster, name: service }, protect)),
+    ].filter((problem) => problem !== undefined);
     if (refused.length > 0)
         throw new failure/* Failure */.H(refused);
-    return { states, missing: found.flatMap(({ place, state }) => (state ? [] : [place])) };
+    return { states, missing };
 }
 /** Those of services that are gone already too: a new service of the name would be scaled by them. */
 async function scalableTargets(states, missing, ports) {

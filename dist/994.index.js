@@ -1383,6 +1383,7 @@ function wrong(where) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ pairsOf),
 /* harmony export */   x: () => (/* binding */ parsePairs)
 /* harmony export */ });
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9874);
@@ -1392,26 +1393,35 @@ function wrong(where) {
  * of them. Blanks at both ends of a line go; blank lines and those that begin with `#` are passed over.
  * @throws Failure with all wrong lines by their number; values may be secret and are never told
  */
-function parsePairs(text, { what, form }) {
+function parsePairs(text, form) {
+    return pairsOf(text.split("\n").map((entry, index) => ({ line: index + 1, entry: entry.trim() })), form);
+}
+/**
+ * The same of entries that were told apart already.
+ * @param entries by the line on which each begins; `entry` undefined for one with a quote that nothing closes
+ */
+function pairsOf(entries, { what, form }) {
     const problems = [];
     const found = new Map();
-    for (const [index, whole] of text.split("\n").entries()) {
-        const line = whole.trim();
-        if (line === "" || line.startsWith("#"))
+    for (const { line, entry } of entries) {
+        if (entry === "" || entry?.startsWith("#"))
             continue;
-        const equals = line.indexOf("=");
-        const name = line.slice(0, Math.max(equals, 0)).trimEnd();
-        if (name === "") {
-            problems.push({ message: `Line ${index + 1} of the ${what} is not of the form ${form}.` });
+        const equals = entry?.indexOf("=") ?? 0;
+        const name = entry?.slice(0, Math.max(equals, 0)).trimEnd();
+        if (entry === undefined || name === undefined) {
+            problems.push({ message: `Line ${line} of the ${what} opens a double quote that nothing closes.` });
+        }
+        else if (name === "") {
+            problems.push({ message: `Line ${line} of the ${what} is not of the form ${form}.` });
         }
         else if (found.has(name)) {
             problems.push({
-                message: `Line ${index + 1} of the ${what} sets a name that a line before it sets already.`,
+                message: `Line ${line} of the ${what} sets a name that a line before it sets already.`,
                 hint: "Keep one of the two.",
             });
         }
         else {
-            found.set(name, line.slice(equals + 1));
+            found.set(name, entry.slice(equals + 1));
         }
     }
     if (problems.length > 0)
@@ -4396,25 +4406,6 @@ const swapRules = [
 
 
 const tags_link = api("Tag");
-/** `aws ecs describe-task-definition` prints an empty list, and ECS does not take it back. */
-const tags_empty = {
-    id: "tags-empty",
-    severity: "error",
-    link: tags_link,
-    check({ tags }) {
-        if (!Array.isArray(tags) || tags.length > 0)
-            return [];
-        return [
-            {
-                message: "The list of tags is empty.",
-                path: ["tags"],
-                hint: "Remove it, or put a tag into it.",
-                // https://github.com/fabfuel/ecs-deploy/issues/146
-                ecsMessage: "Tags can not be empty.",
-            },
-        ];
-    },
-};
 const tags_tooMany = {
     id: "tags-too-many",
     severity: "error",
@@ -4481,7 +4472,7 @@ const tags_duplicate = {
         });
     },
 };
-const tagRules = [tags_empty, tags_tooMany, tooLong, tags_reserved, tags_duplicate];
+const tagRules = [tags_tooMany, tooLong, tags_reserved, tags_duplicate];
 
 // EXTERNAL MODULE: ./build/task-definition/rules/member-types.js
 var member_types = __webpack_require__(8562);
