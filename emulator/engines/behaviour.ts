@@ -1,8 +1,18 @@
 import type { ImageBehaviour, Scenario } from "../scenario-types.ts";
 
-/** What the scenario says of an image: by its exact name, else its name without tag or digest, else `*`, else nothing. */
-export function behaviourOf(image: string, scenario: Pick<Scenario, "images">): ImageBehaviour {
-  return scenario.images[image] ?? scenario.images[withoutTag(image)] ?? scenario.images["*"] ?? {};
+/**
+ * What the scenario says of an image: by its exact name, else its name without tag or digest, each with its registry and
+ * then without; else `*`, else nothing.
+ */
+export function behaviourOf(image: string, { images }: Pick<Scenario, "images">): ImageBehaviour {
+  const names = [image, withoutTag(image)];
+  const found = [...names, ...names.map(withoutRegistry), "*"].find((name) => images[name] !== undefined);
+  return (found === undefined ? undefined : images[found]) ?? {};
+}
+
+/** `123456789012.dkr.ecr.us-east-1.amazonaws.com/shop/web:1` to `shop/web:1`: a host has a dot or a port. */
+function withoutRegistry(image: string): string {
+  return image.replace(/^(?:[^/]*[.:][^/]*|localhost)\//, "");
 }
 
 /** `registry:5000/name:tag@sha256:…` to `registry:5000/name`. */

@@ -29,7 +29,11 @@ export function containerLog(failure: TaskFailure, definition: JsonObject): Cont
   const driver = isObject(configuration) ? text(configuration["logDriver"]) : undefined;
   const elsewhere = (why: string): ContainerLog => ({ container, task, elsewhere: why });
   if (!isObject(configuration) || driver === undefined)
-    return elsewhere("it has no logConfiguration, so its log stays on the instance (docker logs)");
+    return elsewhere(
+      failure.task.containerInstanceArn === undefined
+        ? "it has no logConfiguration, so its log is kept nowhere"
+        : "it has no logConfiguration, so its log stays on the instance (docker logs)",
+    );
   if (driver !== "awslogs") return elsewhere(`its log driver is ${driver}`);
   const options = isObject(configuration["options"]) ? configuration["options"] : {};
   const group = text(options["awslogs-group"]);

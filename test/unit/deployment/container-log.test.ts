@@ -31,13 +31,23 @@ test.each<[string, JsonObject | undefined, JsonObject]>([
     { stream: { group: "/ecs/web", stream: "0123abcd" } },
   ],
   ["another driver", { logDriver: "awsfirelens" }, { elsewhere: "its log driver is awsfirelens" }],
-  ["none", undefined, { elsewhere: expect.stringContaining("stays on the instance") }],
+  ["none", undefined, { elsewhere: expect.stringContaining("is kept nowhere") }],
   ["an empty one", awslogs({}), { elsewhere: expect.stringContaining("no stream") }],
 ])("%s", (_, configuration, expected) => {
   expect(where(configuration, { runtimeId: "0123abcd" })).toEqual({
     container: "web",
     task: "1a2b",
     ...expected,
+  });
+});
+
+test("on EC2 a log without a driver of its own stays on the instance", () => {
+  const [failure] = failed({}).map(({ task, ...rest }) => ({
+    ...rest,
+    task: { ...task, containerInstanceArn: "arn:instance" },
+  }));
+  expect(failure && containerLog(failure, { containerDefinitions: [{ name: "web" }] })).toMatchObject({
+    elsewhere: expect.stringContaining("stays on the instance"),
   });
 });
 

@@ -157,11 +157,23 @@ it.each([
   ["repo:5000/app:2", 2],
   ["repo:5000/app@sha256:abc", 2],
   ["other:1", 3],
-])("finds what %s does by its exact name, its name without tag, or *", (image, pull) => {
-  const images = { "repo:5000/app:1": { pull: 1 }, "repo:5000/app": { pull: 2 }, "*": { pull: 3 } };
-  expect(behaviourOf(image, { images })).toEqual({ pull });
-  expect(behaviourOf("other:1", { images: {} })).toEqual({});
-});
+  ["1.dkr.ecr.eu-west-1.amazonaws.com/shop/web:2", 4],
+  ["localhost/shop/web:2", 4],
+  ["shop/web:2", 4],
+  ["other/shop/web:2", 3],
+])(
+  "finds what %s does by its exact name, its name without tag, each without its registry, or *",
+  (image, pull) => {
+    const images = {
+      "repo:5000/app:1": { pull: 1 },
+      "repo:5000/app": { pull: 2 },
+      "shop/web:2": { pull: 4 },
+      "*": { pull: 3 },
+    };
+    expect(behaviourOf(image, { images })).toEqual({ pull });
+    expect(behaviourOf("other:1", { images: {} })).toEqual({});
+  },
+);
 
 it("applies overrides, resolves links and picks free dynamic ports", () => {
   const { containers } = launchOf({
