@@ -303,7 +303,9 @@ function containerLog(failure, definition) {
     const driver = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(configuration) ? (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(configuration["logDriver"]) : undefined;
     const elsewhere = (why) => ({ container, task, elsewhere: why });
     if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(configuration) || driver === undefined)
-        return elsewhere("it has no logConfiguration, so its log stays on the instance (docker logs)");
+        return elsewhere(failure.task.containerInstanceArn === undefined
+            ? "it has no logConfiguration, so its log is kept nowhere"
+            : "it has no logConfiguration, so its log stays on the instance (docker logs)");
     if (driver !== "awslogs")
         return elsewhere(`its log driver is ${driver}`);
     const options = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(configuration["options"]) ? configuration["options"] : {};

@@ -28682,11 +28682,11 @@ const outcomes = {
         exitCode: 0,
         means: "no deployment was asked for: a dry run, or a definition without a service",
     },
-    failed: { green: false, exitCode: 1, means: "our deployment failed and nothing was rolled back" },
+    failed: { green: false, exitCode: 1, means: "our deployment failed, and nothing has put the service back" },
     "rolled-back": {
         green: false,
         exitCode: 3,
-        means: "our deployment failed and ECS put the service back to what it ran before",
+        means: "our deployment failed, and the service was put back to what it ran before",
     },
     superseded: { green: false, exitCode: 4, means: "a newer deployment of the same service took over" },
     stopped: { green: false, exitCode: 5, means: "somebody stopped our deployment" },
