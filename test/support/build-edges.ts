@@ -149,7 +149,7 @@ export function buildEdges(): BuildEdges {
       }),
       docker: async () => ({
         architecture: edges.architecture,
-        workspace: "/work/shop",
+        workspace: "/home/runner/work/shop",
         hasVariable: (name) => edges.variables.has(name),
         async buildx() {
           say("docker.buildx");

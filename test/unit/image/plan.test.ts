@@ -52,10 +52,10 @@ test.each([
   ["./web/", "docker/web.Dockerfile", "../docker/web.Dockerfile"],
   ["web/a", "web/b/Dockerfile", "../b/Dockerfile"],
   ["https://github.com/acme/shop.git", "docker/Dockerfile", "docker/Dockerfile"],
-  ["/work/shop/web", "docker/web.Dockerfile", "/work/shop/docker/web.Dockerfile"],
-  ["../lib", "docker/web.Dockerfile", "/work/shop/docker/web.Dockerfile"],
+  ["/home/runner/work/shop/web", "docker/web.Dockerfile", "/home/runner/work/shop/docker/web.Dockerfile"],
+  ["../lib", "docker/web.Dockerfile", "/home/runner/work/shop/docker/web.Dockerfile"],
 ])("in context %s the Dockerfile %s is %s to Bake", (context, file, expected) => {
-  expect(bakeDockerfile(context, file, "/work/shop")).toBe(expected);
+  expect(bakeDockerfile(context, file, "/home/runner/work/shop")).toBe(expected);
 });
 
 test("the Dockerfile that is checked", () => {
