@@ -154,7 +154,8 @@ function endedByItself(found) {
     const turnedBack = primary !== undefined && primary !== ours && !newer;
     const complete = ours?.rolloutState === "COMPLETED" && !turnedBack && !stillInStages(service, record);
     if (record?.status === "SUCCESSFUL" || complete)
-        return scaledAway(found) ?? over("succeeded", `Deployment ${target.deploymentId} is complete.`);
+        return (scaledAway(found) ??
+            over("succeeded", `Deployment ${target.deploymentId} is complete.${unproven(service)}`));
     if (record?.status === "ROLLBACK_SUCCESSFUL")
         return rolledBack(service, newer, reasonOf(record));
     if (record?.status === "ROLLBACK_FAILED")
@@ -162,6 +163,10 @@ function endedByItself(found) {
     if (ours?.rolloutState === "FAILED" && newer)
         return over("failed", `The deployment failed: ${ours.rolloutStateReason ?? "no reason given"} ${tookOver(newer)}`, "newer-deployment");
     return undefined;
+}
+/** It is complete as ECS sees it, and nobody has seen its tasks start. */
+function unproven({ desiredCount }) {
+    return desiredCount === 0 ? " No task of it was started: the service's desired count is 0." : "";
 }
 /** At a count of 0 ECS calls every deployment complete: of one that began with tasks that proves nothing. */
 function scaledAway({ target, service }) {

@@ -62,7 +62,10 @@ function endedByItself(found: Found): Verdict | undefined {
   const turnedBack = primary !== undefined && primary !== ours && !newer;
   const complete = ours?.rolloutState === "COMPLETED" && !turnedBack && !stillInStages(service, record);
   if (record?.status === "SUCCESSFUL" || complete)
-    return scaledAway(found) ?? over("succeeded", `Deployment ${target.deploymentId} is complete.`);
+    return (
+      scaledAway(found) ??
+      over("succeeded", `Deployment ${target.deploymentId} is complete.${unproven(service)}`)
+    );
   if (record?.status === "ROLLBACK_SUCCESSFUL") return rolledBack(service, newer, reasonOf(record));
   if (record?.status === "ROLLBACK_FAILED")
     return over(
@@ -77,6 +80,11 @@ function endedByItself(found: Found): Verdict | undefined {
       "newer-deployment",
     );
   return undefined;
+}
+
+/** It is complete as ECS sees it, and nobody has seen its tasks start. */
+function unproven({ desiredCount }: Service): string {
+  return desiredCount === 0 ? " No task of it was started: the service's desired count is 0." : "";
 }
 
 /** At a count of 0 ECS calls every deployment complete: of one that began with tasks that proves nothing. */

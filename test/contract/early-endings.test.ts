@@ -89,6 +89,7 @@ describe("a deployment that cannot succeed ends the wait before the time is up",
     expect(again.annotations.map(({ message }) => message).join(), again.stdout).toContain(
       "has a desired count of 0: this deployment starts no task",
     );
+    expect(again.summary).toContain("No task of it was started: the service's desired count is 0.");
   });
 
   test("without permission to see tasks: one notice, and the deployment is judged without them", async () => {
