@@ -1,14 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { ask } from "../support/ask-endpoint.ts";
-import { running, type Stage, stage, taskDefinition } from "../support/endpoint.ts";
-import { changes, errors, fast, hurried, parsed, statuses } from "../support/teardown-scene.ts";
-
-/** A service that its own container keeps from ending for so many seconds after SIGTERM. */
-async function deaf(stopTimeout: number): Promise<Stage> {
-  const on = await stage({ ...fast, scenario: { images: { "web:1": { ignoresSigterm: true } } } });
-  await running(on, { task: taskDefinition("web:1", { stopTimeout }) });
-  return on;
-}
+import { running, type Stage, stage } from "../support/endpoint.ts";
+import { changes, deaf, errors, fast, hurried, parsed, statuses } from "../support/teardown-scene.ts";
 
 async function scalable(on: Stage): Promise<void> {
   await ask(on.emulator, "application-autoscaling", "RegisterScalableTarget", {

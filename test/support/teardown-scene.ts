@@ -1,8 +1,15 @@
 import { fileURLToPath } from "node:url";
-import type { Stage } from "./endpoint.ts";
+import { running, type Stage, stage, taskDefinition } from "./endpoint.ts";
 
 /** ECS's clock a hundred times as fast, as nothing here is timed. */
 export const fast = { clock: { scale: 100 } } as const;
+
+/** A service that its own container keeps from ending for so many seconds after SIGTERM. */
+export async function deaf(stopTimeout: number): Promise<Stage> {
+  const on = await stage({ ...fast, scenario: { images: { "web:1": { ignoresSigterm: true } } } });
+  await running(on, { task: taskDefinition("web:1", { stopTimeout }) });
+  return on;
+}
 
 /** Makes the action's own clock run fifteen times as fast: for limits of many seconds. */
 export const hurried = {
